@@ -1,0 +1,37 @@
+package ketum.engine;
+
+import java.util.Map;
+
+/**
+ * How to integrate.
+ *
+ * @param relativeTolerance  local error bound relative to the size of a state
+ * @param absoluteTolerance  local error bound in the state's own unit, for states not named in {@code absoluteByState}
+ * @param absoluteByState    absolute tolerance by state id
+ * @param threads            worker threads; never changes a result
+ * @param lanes              instruction set; never changes a result
+ * @param lagByState         parameter id holding the lag (time unit) of doses into a state, by state id
+ * @param bioavailabilityByState parameter id holding the fraction of a dose that enters a state, by state id
+ */
+public record Options(double relativeTolerance, double absoluteTolerance, Map<String, Double> absoluteByState, int threads,
+                      Lanes lanes, Map<String, String> lagByState, Map<String, String> bioavailabilityByState) {
+
+    /** Which code runs the right-hand side. */
+    public enum Lanes {
+        /** The widest vectors of this machine where the incubator module is present, else scalar code. */
+        AUTOMATIC,
+        /** Scalar code only. */
+        SCALAR
+    }
+
+    public Options {
+        absoluteByState = Map.copyOf(absoluteByState);
+        lagByState = Map.copyOf(lagByState);
+        bioavailabilityByState = Map.copyOf(bioavailabilityByState);
+    }
+
+    public static Options of(double relativeTolerance, double absoluteTolerance) {
+        return new Options(relativeTolerance, absoluteTolerance, Map.of(), Runtime.getRuntime().availableProcessors(),
+                Lanes.AUTOMATIC, Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,2 @@
+/** Solves models: any system of ordinary differential equations, any dosing, any population. Knows nothing of any substance. */
+package ketum.engine;
