@@ -9,7 +9,7 @@ import java.util.Optional;
  * present, insufficient or withheld; none is ever missing.
  */
 public record Assessment(
-        Versions versions, Case input, Run run, List<Notice> notices, List<Urgent> urgent,
+        Versions versions, Case input, Run run, List<Notice> notices, List<Urgent> urgent, List<HelpLine> help,
         Section<ProductFinding> product, Section<ExposureFinding> exposure, Section<ReceptorFinding> receptors,
         Section<EffectsFinding> effects, Section<DependenceFinding> dependence, Section<WithdrawalFinding> withdrawalIfStopped,
         Section<NowFinding> now, Section<TaperFinding> tapers, Limits limits, List<Source> sources) {
@@ -26,6 +26,19 @@ public record Assessment(
     /** Something to act on, most urgent first. {@code person} is plain language, {@code clinician} precise. */
     public record Urgent(String id, Level level, String person, String clinician, String grade, List<String> sources) {
         public enum Level { DANGER, IMPORTANT, NOTE }
+    }
+
+    /**
+     * Where to get help now, for the place of the case; only lines whose number was seen at its source.
+     *
+     * @param country ISO 3166 two-letter code
+     * @param kind    what the line is for
+     * @param number  as dialled
+     * @param what    one plain sentence: for whom, when, free or not
+     * @param source  key in {@link Assessment#sources()}; @param checked ISO date of the last look at the source
+     */
+    public record HelpLine(String country, Kind kind, String name, String number, String what, String source, String checked) {
+        public enum Kind { EMERGENCY, POISON, CRISIS, TREATMENT }
     }
 
     /** A result, or the reason why there is none. */
