@@ -1,0 +1,81 @@
+package ketum.cli;
+
+import ketum.kratom.Versions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ketum}: names the subcommands, and turns every failure into a short message and an exit status. */
+@Command(name = "ketum", mixinStandardHelpOptions = true, versionProvider = KetumCommand.VersionLines.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "What kratom does in a body, and the way out, with the sources and how sure they are.",
+        footer = {
+            "",
+            "Examples:",
+            "  ketum assess examples/daily-leaf.yaml",
+            "  ketum assess me.yaml --html report.html",
+            "  ketum COMMAND --help",
+            "  ./ketum verify          runs every test of a checkout",
+            "",
+            "Exit status: 0 done, 2 input cannot be used, 1 internal failure, 69 Java or Maven missing.",
+            "KETUM_DEBUG=1 shows the stack trace of an internal failure."})
+final class KetumCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private KetumCommand() {
+    }
+
+    /** Runs one command line to its end and returns the exit status; never throws. */
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine ketum = new CommandLine(new KetumCommand())
+                .addSubcommand(new CompletionCommand(terminal));
+        return ketum
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setOut(new java.io.PrintWriter(terminal.out(), true))
+                .setErr(new java.io.PrintWriter(terminal.err(), true))
+                .setParameterExceptionHandler((problem, args) -> sayUsageProblem(terminal, problem))
+                .setExecutionExceptionHandler((failure, command, result) -> sayFailure(terminal, failure))
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int sayUsageProblem(Terminal terminal, ParameterException problem) {
+        terminal.err().println("ketum: " + problem.getMessage());
+        terminal.err().println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int sayFailure(Terminal terminal, Exception failure) {
+        if (failure instanceof InputProblem problem) {
+            terminal.err().println("ketum: " + problem.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+        // The failure's own message is left out: it may repeat what stands in somebody's case file.
+        StackTraceElement[] trace = failure.getStackTrace();
+        terminal.err().println("ketum: internal failure, " + failure.getClass().getSimpleName()
+                + (trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber())
+                + ". Nothing was written. Set KETUM_DEBUG=1 to see where it comes from.");
+        if (terminal.debug()) {
+            failure.printStackTrace(terminal.err());
+        }
+        return ExitCode.INTERNAL_FAILURE;
+    }
+
+    /** Three lines: software, model, data. */
+    static final class VersionLines implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"ketum " + Versions.software(), "model " + Versions.model(), "data " + Versions.data()};
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package ketum.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a run is connected to. Results go to {@code out}; everything said about the run goes to {@code err}.
+ *
+ * @param progress whether someone watches {@code err}, so that a line may be drawn there and wiped again
+ * @param debug    whether an internal failure shows its stack trace
+ */
+record Terminal(PrintStream out, PrintStream err, boolean progress, boolean debug) {
+
+    /**
+     * The process's own streams, in UTF-8 whatever the locale: a file made by redirection must not depend on it. Whether
+     * stderr is watched is known to the launcher only, because it filters stderr.
+     */
+    static Terminal ofProcess() {
+        return new Terminal(utf8(new FileOutputStream(FileDescriptor.out)), utf8(new FileOutputStream(FileDescriptor.err)),
+                Boolean.getBoolean("ketum.progress"), System.getenv("KETUM_DEBUG") != null);
+    }
+
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a task that takes seconds, telling a watcher so meanwhile. */
+    <T> T during(String what, java.util.function.Supplier<T> task) {
+        if (!progress) {
+            return task.get();
+        }
+        err.print(what + " ...");
+        err.flush();
+        try {
+            return task.get();
+        } finally {
+            err.print("\r\033[K");
+            err.flush();
+        }
+    }
+}
