@@ -1,0 +1,67 @@
+package ketum.kratom.data;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All long tables of the model with the sources they point to. {@link #standard()} reads the files on the class path once, checks every
+ * row and fails as a whole on the first row that is not acceptable. Immutable.
+ */
+public final class Tables {
+    /** File names without ending, in the folder {@code tables}. */
+    static final List<String> NAMES = List.of("binding", "exposure-observed", "molecules", "products", "products-reference", "receptors");
+
+    private final Map<String, Table> byName;
+    private final Sources sources;
+
+    private Tables(Map<String, Table> byName, Sources sources) {
+        this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        this.sources = sources;
+    }
+
+    private static final class Holder {
+        private static final Tables STANDARD = load();
+    }
+
+    /**
+     * The tables of this version.
+     *
+     * @throws DataException where a file on the class path is not acceptable
+     */
+    public static Tables standard() {
+        return Holder.STANDARD;
+    }
+
+    static Tables load() {
+        Sources sources = Sources.standard();
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String schemaFile = "tables/" + name + ".schema.yaml";
+            String file = "tables/" + name + ".csv";
+            TableSchema schema = TableSchema.parse(schemaFile, Resource.text(schemaFile));
+            tables.put(name, Table.parse(name, file, Resource.text(file), schema, sources));
+        }
+        return new Tables(tables, sources);
+    }
+
+    /**
+     * @throws IllegalArgumentException where there is no such table
+     */
+    public Table table(String name) {
+        Table table = byName.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no table \"" + name + "\"; there are " + byName.keySet());
+        }
+        return table;
+    }
+
+    public Map<String, Table> all() {
+        return byName;
+    }
+
+    public Sources sources() {
+        return sources;
+    }
+}
