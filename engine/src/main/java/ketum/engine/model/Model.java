@@ -1,7 +1,11 @@
 package ketum.engine.model;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A system of ordinary differential equations read from Antimony text: immutable, unit-checked, free of user functions.
@@ -43,7 +47,7 @@ public record Model(String name, String timeUnit, List<State> states, List<Param
      * @throws ModelException if the text is not a supported model or its units do not balance; the message names source, line and column
      */
     public static Model parse(String source, String antimony) {
-        throw new UnsupportedOperationException("not yet");
+        return ModelReader.read(source, antimony);
     }
 
     /**
@@ -54,6 +58,27 @@ public record Model(String name, String timeUnit, List<State> states, List<Param
      * @throws IllegalArgumentException for an id that the model does not have
      */
     public Model slice(Collection<String> outputs) {
-        throw new UnsupportedOperationException("not yet");
+        var uses = new HashMap<String, Set<String>>();
+        parameters.forEach(parameter -> uses.put(parameter.id(), Set.of()));
+        assignments.forEach(assignment -> uses.put(assignment.id(), Dependencies.of(assignment.expression())));
+        for (State state : states) {
+            var ids = new HashSet<>(Dependencies.of(state.rate()));
+            ids.addAll(Dependencies.of(state.initial()));
+            uses.put(state.id(), ids);
+        }
+        var needed = new HashSet<String>();
+        var open = new ArrayDeque<String>(outputs);
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (!uses.containsKey(id)) {
+                throw new IllegalArgumentException("model " + name + " has no state, assignment or parameter `" + id + "`");
+            }
+            if (needed.add(id)) {
+                open.addAll(uses.get(id));
+            }
+        }
+        return new Model(name, timeUnit, states.stream().filter(state -> needed.contains(state.id())).toList(),
+                parameters.stream().filter(parameter -> needed.contains(parameter.id())).toList(),
+                assignments.stream().filter(assignment -> needed.contains(assignment.id())).toList());
     }
 }

@@ -1,0 +1,124 @@
+/*
+ * The part of Antimony that describes ordinary differential equations.
+ *
+ * Tokens of other Antimony constructs are recognised so that the reader can name them when it turns them down.
+ * Operator chains are flat lists, not left recursion: the depth of a parse tree then depends on brackets only.
+ */
+grammar Antimony;
+
+file : (separator | function | model)* EOF ;
+
+separator : NEWLINE | SEMICOLON ;
+
+function : FUNCTION NAME OPEN (NAME (COMMA NAME)*)? CLOSE separator* expression separator* END ;
+
+model : MODEL TIMES? NAME (OPEN (NAME (COMMA NAME)*)? CLOSE)? (separator | statement separator)* END ;
+
+statement
+    : qualifier+ declared (COMMA declared)*     # declaration
+    | UNIT NAME (EQUALS expression)?            # unitDefinition
+    | NAME IS TEXT                              # displayName
+    | NAME IS expression                        # synonym
+    | NAME NAME TEXT (COMMA TEXT)*              # annotation
+    | declared                                  # definition
+    | NUMBER EQUALS expression                  # algebraicRule
+    | expression                                # constraint
+    ;
+
+qualifier : VAR | CONST | SPECIES | FORMULA | SUBSTANCE_ONLY ;
+
+declared
+    : NAME                                      # nameOnly
+    | NAME EQUALS expression?                   # initialValue
+    | NAME ASSIGN expression?                   # assignmentRule
+    | NAME PRIME EQUALS expression?             # rateRule
+    | NAME HAS expression                       # unitOfVariable
+    ;
+
+expression : relation ((AND | OR) relation)* ;
+relation   : sum (comparison sum)* ;
+comparison : LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL | IS_EQUAL | NOT_EQUAL ;
+sum        : product ((PLUS | MINUS) product)* ;
+product    : signed ((TIMES | DIVIDE) signed)* ;
+signed     : (MINUS | NOT) signed | power ;
+power      : atom (POWER exponent)* ;
+exponent   : MINUS? atom ;
+atom
+    : NUMBER NAME?                                          # number
+    | NAME OPEN (expression (COMMA expression)*)? CLOSE     # call
+    | NAME                                                  # name
+    | OPEN expression CLOSE                                 # brackets
+    ;
+
+MODEL : 'model' | 'module' ;
+END : 'end' ;
+FUNCTION : 'function' ;
+UNIT : 'unit' ;
+HAS : 'has' ;
+IS : 'is' ;
+VAR : 'var' ;
+CONST : 'const' | 'ext' ;
+SPECIES : 'species' ;
+FORMULA : 'formula' ;
+SUBSTANCE_ONLY : 'substanceOnly' ;
+
+// Constructs that are recognised and turned down.
+COMPARTMENT : 'compartment' ;
+IN : 'in' ;
+REACTION : 'reaction' ;
+GENE : 'gene' ;
+OPERATOR : 'operator' ;
+DNA : 'DNA' ;
+IMPORT : 'import' ;
+AT : 'at' | '@' ;
+AFTER : 'after' ;
+EVENT : 'event' ;
+DELETE : 'delete' ;
+CONSTRAINT : 'constraint' ;
+OBJECTIVE : 'maximize' | 'minimize' ;
+ARROW : '->' | '=>' | '<==>' ;
+INTERACTION : '-o' | '-|' ;
+STRAND : '--' '-'* ;
+ELLIPSIS : '...' ;
+DOT : '.' ;
+COLON : ':' ;
+BOUNDARY : '$' ;
+REMAINDER : '%' ;
+VECTOR : '[' | ']' ;
+CURLY : '{' | '}' ;
+NOTES : '```' ;
+
+ASSIGN : ':=' ;
+IS_EQUAL : '==' ;
+NOT_EQUAL : '!=' ;
+LESS_OR_EQUAL : '<=' ;
+GREATER_OR_EQUAL : '>=' ;
+LESS : '<' ;
+GREATER : '>' ;
+EQUALS : '=' ;
+PRIME : '\'' ;
+AND : '&&' ;
+OR : '||' ;
+NOT : '!' ;
+PLUS : '+' ;
+MINUS : '-' ;
+TIMES : '*' ;
+DIVIDE : '/' ;
+POWER : '^' ;
+OPEN : '(' ;
+CLOSE : ')' ;
+COMMA : ',' ;
+SEMICOLON : ';' ;
+
+NAME : [A-Za-z_] [A-Za-z_0-9]* ;
+NUMBER : ([0-9]+ ('.' [0-9]*)? | '.' [0-9]+) ([eE] [+-]? [0-9]+)? ;
+TEXT : '"' ~["\r\n]* '"' ;
+NEWLINE : '\r'? '\n' | '\r' ;
+
+SPACE : [ \t]+ -> skip ;
+CONTINUATION : '\\' ' '* ('\r'? '\n' | '\r') -> skip ;
+LINE_COMMENT : ('//' | '#') ~[\r\n]* -> skip ;
+COMMENT : '/*' .*? '*/' -> skip ;
+OPEN_COMMENT : '/*' ;
+OPEN_TEXT : '"' ;
+OTHER : . ;

@@ -1,0 +1,271 @@
+package ketum.engine.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ketum.engine.model.Expression.Constant;
+import ketum.engine.model.Expression.Negate;
+import ketum.engine.model.antlr.AntimonyParser;
+import ketum.engine.model.antlr.AntimonyParser.ExpressionContext;
+import ketum.engine.model.antlr.AntimonyParser.FileContext;
+import ketum.engine.model.antlr.AntimonyParser.FunctionContext;
+import ketum.engine.model.antlr.AntimonyParser.ModelContext;
+import ketum.engine.model.antlr.AntimonyParser.NumberContext;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/** Reads one Antimony file: functions, then one model. */
+final class ModelReader {
+
+    private final SourceText source;
+    private final ExpressionReader expressions;
+    private final UnitReader units;
+    private final Map<String, Unit> unitOf = new HashMap<>();
+    private Map<String, Variable> variables = Map.of();
+
+    private ModelReader(SourceText source) {
+        this.source = source;
+        this.expressions = new ExpressionReader(source);
+        this.units = new UnitReader(source, expressions);
+    }
+
+    static Model read(String name, String text) {
+        var source = new SourceText(name);
+        var parser = new AntimonyParser(new CommonTokenStream(new ListTokenSource(Tokens.of(source, text))));
+        parser.removeErrorListeners();
+        parser.addErrorListener(new SyntaxErrors(source));
+        return new ModelReader(source).read(parser.file());
+    }
+
+    private Model read(FileContext file) {
+        ModelContext model = null;
+        for (ParseTree child : file.children) {
+            if (child instanceof FunctionContext function) {
+                if (model != null) {
+                    throw source.problem(function, "a function must be defined before the model that uses it");
+                }
+                expressions.define(function);
+            } else if (child instanceof ModelContext next) {
+                if (model != null) {
+                    throw source.unsupported(next.NAME(0).getSymbol(), "a second model or submodel", "write one model in a file");
+                }
+                model = next;
+            }
+        }
+        if (model == null) {
+            throw source.problem(file.getStop(), "there is no model; write model NAME ... end around the statements");
+        }
+        return read(model);
+    }
+
+    private Model read(ModelContext context) {
+        if (context.NAME().size() > 1) {
+            throw source.unsupported(context.NAME(1).getSymbol(), "the interface of a submodel", "write model NAME or model NAME()");
+        }
+        Vocabulary.requireFree(source, context.NAME(0).getSymbol());
+        variables = new Statements(source, units).read(context.statement());
+        variables.values().forEach(this::requireOwnName);
+        units.resolveAll();
+        Unit time = timeUnit(context);
+        variables.values().forEach(variable -> unitOf.put(variable.id(), unitOf(variable)));
+        return assemble(context.NAME(0).getText(), time);
+    }
+
+    private void requireOwnName(Variable variable) {
+        Vocabulary.requireFree(source, variable.first());
+        if (units.isUnit(variable.id())) {
+            throw source.problem(variable.first(), "`" + variable.id() + "` is already the name of a unit");
+        }
+        if (expressions.isFunction(variable.id())) {
+            throw source.problem(variable.first(), "`" + variable.id() + "` is already the name of a function");
+        }
+    }
+
+    private Unit timeUnit(ModelContext context) {
+        if (!units.isUnit("time_unit")) {
+            throw source.problem(context.NAME(0).getSymbol(), "the model does not say its unit of time; add, for hours, unit time_unit = 3600 second");
+        }
+        Unit time = units.defined("time_unit");
+        if (!time.sameDimension(Unit.of("s"))) {
+            throw source.problem(units.whereDefined("time_unit"), "time_unit is in " + time.ucum() + ", which is not a unit of time");
+        }
+        return time;
+    }
+
+    private Unit unitOf(Variable variable) {
+        Unit declared = variable.unit() == null ? null : units.read(variable.unit());
+        NumberContext literal = literal(variable.initial());
+        Unit written = literal == null || literal.NAME() == null ? null : units.named(literal.NAME().getSymbol());
+        if (declared != null && written != null && !declared.matches(written)) {
+            throw source.problem(literal, "`" + variable.id() + "` has the unit " + declared.ucum() + ", but its value is given in "
+                    + written.ucum());
+        }
+        Unit unit = declared != null ? declared : written;
+        if (unit == null) {
+            throw source.problem(variable.first(), "`" + variable.id() + "` has no unit; write " + variable.id()
+                    + " has UNIT, or a unit after its value (dimensionless is a unit too)");
+        }
+        return unit;
+    }
+
+    private Model assemble(String name, Unit time) {
+        var states = new ArrayList<Model.State>();
+        var parameters = new ArrayList<Model.Parameter>();
+        var assignments = new LinkedHashMap<String, Model.Assignment>();
+        var check = new UnitCheck(unitOf, time);
+        for (Variable variable : variables.values()) {
+            if (variable.kind() == Variable.Kind.PARAMETER) {
+                parameters.add(parameter(variable));
+            } else if (variable.kind() == Variable.Kind.ASSIGNMENT) {
+                assignments.put(variable.id(), assignment(variable, check));
+            }
+        }
+        var ordered = order(assignments);
+        var constants = constantAssignments(ordered);
+        for (Variable variable : variables.values()) {
+            if (variable.kind() == Variable.Kind.STATE) {
+                states.add(state(variable, time, check, constants));
+            }
+        }
+        states.sort(java.util.Comparator.comparingInt(Model.State::line));
+        return new Model(name, time.ucum(), states, parameters, List.copyOf(ordered));
+    }
+
+    private Model.Parameter parameter(Variable variable) {
+        if (variable.initial() == null) {
+            throw source.problem(variable.first(), "`" + variable.id() + "` has neither a value nor a rule; write " + variable.id()
+                    + " = value, " + variable.id() + " := formula, or " + variable.id() + "' = rate with a start value");
+        }
+        Double value = value(initial(variable, used -> {
+            throw source.problem(used, "`" + variable.id() + "` is computed from `" + used.getText()
+                    + "` once at the start; write " + variable.id() + " := ... so that it follows what it is computed from");
+        }));
+        if (value == null) {
+            throw source.problem(variable.initial(), "the value of parameter `" + variable.id() + "` must be a number");
+        }
+        if (value.isNaN() || value.isInfinite()) {
+            throw source.problem(variable.initial(), "the value of parameter `" + variable.id() + "` is not a finite number");
+        }
+        return new Model.Parameter(variable.id(), unitOf.get(variable.id()).ucum(), value, variable.where().getLine());
+    }
+
+    private Model.Assignment assignment(Variable variable, UnitCheck check) {
+        Expression expression = expressions.value(variable.rule(), this::variable);
+        require(check, unitOf.get(variable.id()), "`" + variable.id() + "`", expression, variable.where());
+        return new Model.Assignment(variable.id(), unitOf.get(variable.id()).ucum(), expression, variable.where().getLine());
+    }
+
+    private Model.State state(Variable variable, Unit time, UnitCheck check, Map<String, Expression> constants) {
+        String id = variable.id();
+        if (variable.initial() == null) {
+            throw source.problem(variable.where(), "state `" + id + "` has no start value; write " + id + " = value");
+        }
+        Expression initial = expressions.replace(initial(variable, this::variable), constants, variable.initial());
+        for (String used : Dependencies.of(initial)) {
+            if (variables.get(used).kind() != Variable.Kind.PARAMETER) {
+                throw source.problem(variable.initial(), "the start value of `" + id + "` depends on `" + used
+                        + "`, which changes in time; a start value may use parameters and what is computed from them alone");
+            }
+        }
+        if (Dependencies.usesTime(initial)) {
+            throw source.problem(variable.initial(), "the start value of `" + id + "` depends on time");
+        }
+        if (value(initial) == null) {
+            require(check, unitOf.get(id), "the start value of `" + id + "`", initial, variable.initial().getStart());
+        }
+        Expression rate = expressions.value(variable.rule(), this::variable);
+        require(check, unitOf.get(id).per(time), "the rate of `" + id + "`", rate, variable.where());
+        return new Model.State(id, unitOf.get(id).ucum(), initial, rate, variable.where().getLine());
+    }
+
+    private void require(UnitCheck check, Unit wanted, String of, Expression expression, Token where) {
+        try {
+            check.require(wanted, of, expression);
+        } catch (UnitCheck.Unbalanced e) {
+            throw source.problem(where, "units do not balance: " + e.getMessage());
+        }
+    }
+
+    private Expression variable(Token name) {
+        if (variables.containsKey(name.getText())) {
+            return new Expression.Symbol(name.getText());
+        }
+        throw source.problem(name, units.isUnit(name.getText()) ? "`" + name.getText() + "` is a unit; a formula needs a variable"
+                : "`" + name.getText() + "` is not defined");
+    }
+
+    private Expression initial(Variable variable, ExpressionReader.Names names) {
+        NumberContext literal = literal(variable.initial());
+        if (literal == null) {
+            return expressions.value(variable.initial(), names);
+        }
+        double value = expressions.literal(literal);
+        return new Constant(variable.initial().getStart() == literal.getStart() ? value : -value);
+    }
+
+    /** The literal that a formula consists of, perhaps with a minus sign in front; else null. */
+    private static NumberContext literal(ExpressionContext context) {
+        if (context == null || context.relation().size() != 1 || context.relation(0).sum().size() != 1
+                || context.relation(0).sum(0).product().size() != 1
+                || context.relation(0).sum(0).product(0).signed().size() != 1) {
+            return null;
+        }
+        var signed = context.relation(0).sum(0).product(0).signed(0);
+        if (signed.MINUS() != null) {
+            signed = signed.signed();
+        }
+        return signed.power() != null && signed.power().exponent().isEmpty()
+                && signed.power().atom() instanceof NumberContext number ? number : null;
+    }
+
+    /** The value of arithmetic on numbers alone, else null. */
+    private static Double value(Expression expression) {
+        return switch (expression) {
+            case Constant(double number) -> number;
+            case Negate(var of) -> value(of) instanceof Double number ? (Double) (-number) : null;
+            case Expression.Add(var left, var right) -> value(left, right, Double::sum);
+            case Expression.Subtract(var left, var right) -> value(left, right, (a, b) -> a - b);
+            case Expression.Multiply(var left, var right) -> value(left, right, (a, b) -> a * b);
+            case Expression.Divide(var left, var right) -> value(left, right, (a, b) -> a / b);
+            case Expression.Power(var left, var right) -> value(left, right, StrictMath::pow);
+            default -> null;
+        };
+    }
+
+    private static Double value(Expression left, Expression right, java.util.function.DoubleBinaryOperator operator) {
+        Double a = value(left);
+        Double b = value(right);
+        return a == null || b == null ? null : (Double) operator.applyAsDouble(a, b);
+    }
+
+    /** Assignments that depend on nothing but parameters, written out in terms of these. */
+    private Map<String, Expression> constantAssignments(Collection<Model.Assignment> ordered) {
+        var constants = new HashMap<String, Expression>();
+        for (Model.Assignment assignment : ordered) {
+            boolean constant = !Dependencies.usesTime(assignment.expression()) && Dependencies.of(assignment.expression()).stream()
+                    .allMatch(id -> constants.containsKey(id) || variables.get(id).kind() == Variable.Kind.PARAMETER);
+            if (constant) {
+                constants.put(assignment.id(), expressions.replace(assignment.expression(), constants,
+                        variables.get(assignment.id()).rule()));
+            }
+        }
+        return constants;
+    }
+
+    /** Puts each assignment after those it uses, otherwise in the order of the file. */
+    private List<Model.Assignment> order(Map<String, Model.Assignment> assignments) {
+        var uses = new LinkedHashMap<String, List<String>>();
+        assignments.forEach((id, assignment) -> uses.put(id, Dependencies.of(assignment.expression()).stream()
+                .filter(assignments::containsKey).collect(Collectors.toCollection(ArrayList::new))));
+        return Ordering.of(uses, circle -> {
+            throw source.problem(variables.get(circle.getFirst()).where(), "assignment rules in a circle: "
+                    + String.join(" -> ", circle) + " -> " + circle.getFirst());
+        }).stream().map(assignments::get).toList();
+    }
+}
