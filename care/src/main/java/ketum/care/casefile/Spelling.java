@@ -1,0 +1,80 @@
+package ketum.care.casefile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the words a person may have meant. */
+final class Spelling {
+
+    private static final int LONGEST = 40;
+
+    private Spelling() {}
+
+    /** Up to three of {@code known} that are close to {@code written}, closest first, equals in the order given. */
+    static List<String> near(String written, Collection<String> known) {
+        String word = plain(written);
+        if (word.isEmpty() || word.length() > LONGEST) {
+            return List.of();
+        }
+        record Candidate(String name, int distance) {}
+        List<Candidate> candidates = new ArrayList<>();
+        for (String name : known) {
+            String other = plain(name);
+            int allowed = Math.max(1, Math.min(word.length(), other.length()) / 3);
+            int distance = distance(word, other);
+            if (distance <= allowed) {
+                candidates.add(new Candidate(name, distance));
+            } else if (word.length() >= 4 && other.length() >= 4 && (other.contains(word) || word.contains(other))) {
+                candidates.add(new Candidate(name, allowed + 1));
+            }
+        }
+        return candidates.stream().sorted(Comparator.comparingInt(Candidate::distance)).limit(3).map(Candidate::name).toList();
+    }
+
+    /** {@code Did you mean a, b or c?}, or nothing. */
+    static String question(List<String> suggestions) {
+        return suggestions.isEmpty() ? "" : "Did you mean " + either(suggestions) + "?";
+    }
+
+    /** {@code a, b or c}. */
+    static String either(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+    }
+
+    /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
+    static int distance(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > LONGEST) {
+            return Integer.MAX_VALUE;
+        }
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(last, j -> j);
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            int[] spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
+        }
+        return last[b.length()];
+    }
+}
