@@ -1,41 +1,152 @@
 package ketum.engine;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ketum.engine.kernel.CompiledKernel;
+import ketum.engine.kernel.ModelCompiler;
+import ketum.engine.kernel.VectorShape;
 import ketum.engine.model.Model;
+import ketum.engine.solver.Doses;
+import ketum.engine.solver.Problem;
+import ketum.engine.solver.Recording;
+import ketum.engine.solver.Solver;
 
 /** A model compiled for a set of outputs; immutable and safe to share between threads. */
 public final class Simulator {
 
-    private Simulator() {
+    private final Model model;
+    private final List<String> outputs;
+    private final Options options;
+    private final CompiledKernel compiled;
+    private final List<String> states;
+    private final Map<String, Model.Parameter> parameters;
+
+    private Simulator(Model model, List<String> outputs, Options options, CompiledKernel compiled) {
+        this.model = model;
+        this.outputs = outputs;
+        this.options = options;
+        this.compiled = compiled;
+        this.states = compiled.states().stream().map(Model.State::id).toList();
+        this.parameters = model.parameters().stream().collect(Collectors.toMap(Model.Parameter::id, p -> p));
     }
 
     /**
-     * Slices the model to what the outputs and the dosed states need, and compiles it.
+     * Keeps of the model what the outputs need, and compiles it. Doses into a state that no output depends on are ignored.
      *
      * @param outputs ids of states, assignments or parameters to record, in this order
-     * @param dosed   ids of states that receive doses (kept even where no output depends on them is not required:
-     *                doses into a state that no output depends on are ignored)
+     * @throws IllegalArgumentException for ids that the model does not have and tolerances that are not positive
      */
     public static Simulator compile(Model model, List<String> outputs, Options options) {
-        throw new UnsupportedOperationException("not yet");
+        List<String> stateIds = model.states().stream().map(Model.State::id).toList();
+        require(stateIds, options.absoluteByState().keySet(), model, "state (absolute tolerance)");
+        require(stateIds, options.lagByState().keySet(), model, "state (lag)");
+        require(stateIds, options.bioavailabilityByState().keySet(), model, "state (bioavailability)");
+        List<String> parameterIds = model.parameters().stream().map(Model.Parameter::id).toList();
+        require(parameterIds, options.lagByState().values(), model, "parameter (lag)");
+        require(parameterIds, options.bioavailabilityByState().values(), model, "parameter (bioavailability)");
+        positive("relative tolerance", options.relativeTolerance());
+        positive("absolute tolerance", options.absoluteTolerance());
+        options.absoluteByState().forEach((id, value) -> positive("absolute tolerance of " + id, value));
+        if (options.threads() < 1) {
+            throw new IllegalArgumentException("threads: " + options.threads() + ", at least 1 is needed");
+        }
+        CompiledKernel compiled = ModelCompiler.compile(model, outputs, width(options.lanes()));
+        return new Simulator(model, List.copyOf(outputs), options, compiled);
+    }
+
+    private static int width(Options.Lanes lanes) {
+        return 1;
+    }
+
+    private static void require(List<String> known, Iterable<String> asked, Model model, String what) {
+        for (String id : asked) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException(model.name() + " has no " + what + " " + id);
+            }
+        }
+    }
+
+    private static void positive(String what, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(what + ": " + value + " is not above 0");
+        }
     }
 
     /** Ids of the states that are integrated, in order. */
     public List<String> states() {
-        throw new UnsupportedOperationException("not yet");
+        return states;
     }
 
     /** Index of a state for {@link DoseList}, or -1 where the slice does not need it (its doses can be left out). */
     public int stateIndex(String id) {
-        throw new UnsupportedOperationException("not yet");
+        if (model.states().stream().noneMatch(state -> state.id().equals(id))) {
+            throw new IllegalArgumentException(model.name() + " has no state " + id);
+        }
+        return states.indexOf(id);
     }
 
     /**
      * Integrates all subjects from {@code cohort.startTime()} to the last output time.
      *
-     * @throws IllegalArgumentException for unknown ids, wrong lengths, or times out of order
+     * @throws IllegalArgumentException for unknown ids, wrong lengths, or times out of order, a dose before the start, and a lag or
+     *                                  bioavailability below 0
      */
     public Trajectories run(Cohort cohort) {
-        throw new UnsupportedOperationException("not yet");
+        double[] times = cohort.times().clone();
+        checkTimes(cohort, times);
+        require(parameters.keySet().stream().toList(), cohort.parameters().keySet(), model, "parameter");
+        require(model.states().stream().map(Model.State::id).toList(), cohort.initialStates().keySet(), model, "state");
+        checkLengths(cohort.size(), cohort.parameters());
+        checkLengths(cohort.size(), cohort.initialStates());
+        double[] absolute = compiled.states().stream()
+                .mapToDouble(state -> options.absoluteByState().getOrDefault(state.id(), options.absoluteTolerance())).toArray();
+        double[][] values = compiled.parameters().stream().map(p -> values(cohort, p.id())).toArray(double[][]::new);
+        double[][] initial = states.stream().map(id -> cohort.initialStates().get(id)).toArray(double[][]::new);
+        DoseEntry entry = new DoseEntry(states, cohort.startTime(),
+                states.stream().map(id -> values(cohort, options.lagByState().get(id))).toArray(double[][]::new),
+                states.stream().map(id -> values(cohort, options.bioavailabilityByState().get(id))).toArray(double[][]::new));
+        Problem problem = new Problem(compiled, options.relativeTolerance(), absolute, cohort.size(), cohort.startTime(), times,
+                values, initial, subject -> entry.of(subject, cohort.doses().apply(subject)));
+        Recording recording = Solver.solve(problem, options.threads());
+        return new RecordedTrajectories(recording, compiled, outputs, times, cohort.size());
+    }
+
+    /** A parameter's value by subject; null for no parameter. */
+    private double[] values(Cohort cohort, String id) {
+        if (id == null) {
+            return null;
+        }
+        double[] given = cohort.parameters().get(id);
+        if (given == null) {
+            given = new double[cohort.size()];
+            Arrays.fill(given, parameters.get(id).value());
+        }
+        return given;
+    }
+
+    private static void checkLengths(int size, Map<String, double[]> values) {
+        values.forEach((id, array) -> {
+            if (array.length != size) {
+                throw new IllegalArgumentException(id + " has " + array.length + " values for " + size + " subjects");
+            }
+        });
+    }
+
+    private static void checkTimes(Cohort cohort, double[] times) {
+        if (times.length == 0) {
+            throw new IllegalArgumentException("no output times");
+        }
+        double previous = cohort.startTime();
+        if (!Double.isFinite(previous)) {
+            throw new IllegalArgumentException("start time " + previous);
+        }
+        for (double time : times) {
+            if (!(time >= previous) || !Double.isFinite(time)) {
+                throw new IllegalArgumentException("output time " + time + " comes after " + previous);
+            }
+            previous = time;
+        }
     }
 }

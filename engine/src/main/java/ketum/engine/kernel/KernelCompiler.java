@@ -1,0 +1,100 @@
+package ketum.engine.kernel;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ketum.engine.model.Model;
+
+/** Turns the expression graph of a model into a class, loads it and makes one instance. */
+final class KernelCompiler {
+
+    private static final ClassDesc OWNER = ClassDesc.of("ketum.engine.kernel.GeneratedKernel");
+    private static final ClassDesc SCALAR_ELEMENTARY = ClassDesc.of("ketum.engine.kernel.Elementary");
+    private static final ClassDesc VECTOR_ELEMENTARY = ClassDesc.of("ketum.engine.kernel.VectorElementary");
+    private static final MethodTypeDesc ELEMENTARY_FORM = MethodTypeDesc.of(ConstantDescs.CD_void, PieceEmitter.ROW,
+            ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_int);
+    private static final MethodTypeDesc NO_ARGUMENTS = MethodTypeDesc.of(ConstantDescs.CD_void);
+
+    private final int width;
+    private int workRows;
+
+    /** @param width lanes per vector, 1 for scalar code */
+    KernelCompiler(int width) {
+        this.width = width;
+    }
+
+    /** Compiles functions given by one node per row of their results. */
+    CompiledKernel compile(List<Model.State> states, List<Model.Parameter> parameters, List<Node> initial, List<Node> rates,
+                           List<Node> outputs) {
+        Map<Node, Integer> derived = new LinkedHashMap<>();
+        rates.forEach(node -> collectDerived(node, parameters.size(), derived));
+        outputs.forEach(node -> collectDerived(node, parameters.size(), derived));
+        byte[] bytes = ClassFile.of().build(OWNER, type -> {
+            type.withInterfaceSymbols(ClassDesc.of("ketum.engine.kernel.Kernel"));
+            type.withMethodBody(ConstantDescs.INIT_NAME, NO_ARGUMENTS, ClassFile.ACC_PUBLIC, code -> code
+                    .aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, NO_ARGUMENTS).return_());
+            function(type, "prepare", List.copyOf(derived.keySet()), Map.of());
+            function(type, "initial", initial, Map.of());
+            function(type, "rates", rates, derived);
+            function(type, "outputs", outputs, derived);
+        });
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
+            Kernel kernel = (Kernel) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
+            return new CompiledKernel(kernel,
+                    new KernelShape(states.size(), parameters.size(), derived.size(), outputs.size(), workRows, width),
+                    states, parameters);
+        } catch (Throwable e) {
+            throw new IllegalStateException("the compiled model could not be loaded", e);
+        }
+    }
+
+    /** Gives every largest part that depends on parameters alone a parameter row of its own. */
+    private static void collectDerived(Node node, int parameters, Map<Node, Integer> derived) {
+        if (node.operation().leaf() || derived.containsKey(node)) {
+            return;
+        }
+        if (!node.varies() && !node.operation().condition()) {
+            derived.put(node, parameters + derived.size());
+            return;
+        }
+        node.operands().forEach(operand -> collectDerived(operand, parameters, derived));
+    }
+
+    private void function(ClassBuilder type, String name, List<Node> roots, Map<Node, Integer> derived) {
+        Schedule schedule = new Schedule(roots, derived);
+        workRows = Math.max(workRows, schedule.workRows());
+        List<Schedule.Piece> pieces = schedule.stages().stream()
+                .filter(Schedule.Piece.class::isInstance).map(Schedule.Piece.class::cast).toList();
+        type.withMethodBody(name, PieceEmitter.FORM, ClassFile.ACC_PUBLIC, code -> {
+            int piece = 0; // counted here: the builder may run this twice
+            for (Schedule.Stage stage : schedule.stages()) {
+                switch (stage) {
+                    case Schedule.Elementaries e -> code.aload(5).loadConstant(e.first()).loadConstant(e.slots()).iload(6)
+                            .invokestatic(width > 1 ? VECTOR_ELEMENTARY : SCALAR_ELEMENTARY,
+                                    e.operation() == Operation.EXP ? "exp" : "ln", ELEMENTARY_FORM);
+                    case Schedule.Piece p -> code.aload(1).aload(2).aload(3).aload(4).aload(5).iload(6)
+                            .invokestatic(OWNER, name + piece++, PieceEmitter.FORM);
+                }
+            }
+            code.return_();
+        });
+        for (int i = 0; i < pieces.size(); i++) {
+            Schedule.Piece piece = pieces.get(i);
+            type.withMethodBody(name + i, PieceEmitter.FORM, ClassFile.ACC_STATIC,
+                    code -> emitter(code, schedule).emit(piece));
+        }
+    }
+
+    private PieceEmitter emitter(CodeBuilder code, Schedule schedule) {
+        return width > 1 ? new VectorEmitter(code, schedule) : new ScalarEmitter(code, schedule);
+    }
+}

@@ -1,0 +1,46 @@
+package ketum.engine.solver;
+
+import ketum.engine.kernel.CompiledKernel;
+import ketum.engine.kernel.Kernel;
+
+/** The numbers of one block of subjects under way; rows of lanes as in {@link Kernel}. One thread's own. */
+final class Block {
+
+    final Kernel kernel;
+    final LaneArithmetic arithmetic;
+    final double relativeTolerance;
+    /** One number per state. */
+    final double[] absoluteTolerance;
+    final int states;
+    final int lanes;
+
+    final double[] time = row(1);
+    /** Signed length of the step being tried; 0 in an idle lane. */
+    final double[] step = row(1);
+    final double[] error = row(1);
+    final double[] state;
+    final double[] next;
+    final double[] parameters;
+    final double[] work;
+
+    Block(CompiledKernel compiled, LaneArithmetic arithmetic, double relativeTolerance, double[] absoluteTolerance, int lanes) {
+        this.kernel = compiled.kernel();
+        this.arithmetic = arithmetic;
+        this.relativeTolerance = relativeTolerance;
+        this.absoluteTolerance = absoluteTolerance;
+        this.states = compiled.shape().states();
+        this.lanes = lanes;
+        this.state = row(states);
+        this.next = row(states);
+        this.parameters = row(compiled.shape().parameters() + compiled.shape().derived());
+        this.work = row(compiled.shape().workRows());
+    }
+
+    static double[] row(int rows) {
+        return new double[rows * Kernel.LANES];
+    }
+
+    void rates(double[] atTime, double[] atState, double[] result) {
+        kernel.rates(atTime, atState, parameters, result, work, lanes);
+    }
+}

@@ -1,0 +1,26 @@
+package ketum.engine.solver;
+
+/** A one-step method over a block. One thread's own; what it knows of a step lives until the next {@link #attempt()}. */
+interface StepMethod {
+
+    /** Order p of the solution that is carried on. The error estimate shrinks as h to the power of p. */
+    int order();
+
+    /** Right-hand sides per lane in one attempt. */
+    int rightHandSidesPerStep();
+
+    /** Evaluates what a step needs at the present time and state of all lanes; to be called after any of these was changed from outside. */
+    void begin();
+
+    /** Time derivative at the present state, valid after {@link #begin()}. */
+    double[] slope();
+
+    /** Computes {@code block.next} and {@code block.error} (1 is just acceptable) for {@code block.step}. */
+    void attempt();
+
+    /** Values within the attempted step, at {@code theta} (0 start, 1 end) of each lane. */
+    void dense(double[] theta, double[] result);
+
+    /** Makes {@code block.next} the present state of lanes whose {@code accepted} is above 0. Times are the caller's. */
+    void accept(double[] accepted);
+}
