@@ -20,7 +20,7 @@ import ketum.engine.model.Expression.Subtract;
 import ketum.engine.model.Expression.Symbol;
 import ketum.engine.model.Expression.Time;
 
-/** Writes an expression as Antimony text that reads back to an equal expression. */
+/** Writes an expression as Antimony text, with no more brackets than it needs to be read back as the same expression. */
 final class Infix {
 
     private static final int OR = 1;
@@ -60,7 +60,7 @@ final class Infix {
             case Constant(double value) -> value < 0 || 1 / value < 0 ? "(" + number(value) + ")" : number(value);
             case Time() -> "time";
             case Symbol(String id) -> id;
-            case Negate(var of) -> wrap("-" + at(of, POWER), SIGN, outer);
+            case Negate(var of) -> wrap(minus(at(of, POWER)), SIGN, outer);
             case Add(var left, var right) -> binary(left, " + ", right, SUM, outer);
             case Subtract(var left, var right) -> binary(left, " - ", right, SUM, outer);
             case Multiply(var left, var right) -> binary(left, "*", right, PRODUCT, outer);
@@ -78,6 +78,11 @@ final class Infix {
             case Or(var left, var right) -> wrap(at(left, COMPARE) + " || " + at(right, COMPARE), OR, outer);
             case Not(var of) -> wrap("!" + at(of, ATOM), SIGN, outer);
         };
+    }
+
+    /** In Antimony {@code -o} starts an interaction. */
+    private static String minus(String text) {
+        return (text.startsWith("o") ? "- " : "-") + text;
     }
 
     private static String binary(Expression left, String operator, Expression right, int level, int outer) {

@@ -27,6 +27,7 @@ final class ModelReader {
     private final ExpressionReader expressions;
     private final UnitReader units;
     private final Map<String, Unit> unitOf = new HashMap<>();
+    private final Map<String, Expression> rules = new HashMap<>();
     private Map<String, Variable> variables = Map.of();
 
     private ModelReader(SourceText source) {
@@ -73,6 +74,9 @@ final class ModelReader {
         variables.values().forEach(this::requireOwnName);
         units.resolveAll();
         Unit time = timeUnit(context);
+        // Formulas before units: a construct that is not supported is a more helpful finding than a missing unit.
+        variables.values().stream().filter(variable -> variable.rule() != null)
+                .forEach(variable -> rules.put(variable.id(), expressions.value(variable.rule(), this::variable)));
         variables.values().forEach(variable -> unitOf.put(variable.id(), unitOf(variable)));
         return assemble(context.NAME(0).getText(), time);
     }
@@ -149,14 +153,18 @@ final class ModelReader {
         if (value == null) {
             throw source.problem(variable.initial(), "the value of parameter `" + variable.id() + "` must be a number");
         }
-        if (value.isNaN() || value.isInfinite()) {
-            throw source.problem(variable.initial(), "the value of parameter `" + variable.id() + "` is not a finite number");
+        return new Model.Parameter(variable.id(), unitOf.get(variable.id()).ucum(), finite(value, variable), variable.where().getLine());
+    }
+
+    private double finite(double value, Variable variable) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw source.problem(variable.initial(), "the value of `" + variable.id() + "` is not a finite number");
         }
-        return new Model.Parameter(variable.id(), unitOf.get(variable.id()).ucum(), value, variable.where().getLine());
+        return value;
     }
 
     private Model.Assignment assignment(Variable variable, UnitCheck check) {
-        Expression expression = expressions.value(variable.rule(), this::variable);
+        Expression expression = rules.get(variable.id());
         require(check, unitOf.get(variable.id()), "`" + variable.id() + "`", expression, variable.where());
         return new Model.Assignment(variable.id(), unitOf.get(variable.id()).ucum(), expression, variable.where().getLine());
     }
@@ -176,10 +184,13 @@ final class ModelReader {
         if (Dependencies.usesTime(initial)) {
             throw source.problem(variable.initial(), "the start value of `" + id + "` depends on time");
         }
-        if (value(initial) == null) {
+        Double number = value(initial);
+        if (number != null) {
+            initial = new Constant(finite(number, variable));
+        } else {
             require(check, unitOf.get(id), "the start value of `" + id + "`", initial, variable.initial().getStart());
         }
-        Expression rate = expressions.value(variable.rule(), this::variable);
+        Expression rate = rules.get(id);
         require(check, unitOf.get(id).per(time), "the rate of `" + id + "`", rate, variable.where());
         return new Model.State(id, unitOf.get(id).ucum(), initial, rate, variable.where().getLine());
     }
@@ -234,7 +245,19 @@ final class ModelReader {
             case Expression.Multiply(var left, var right) -> value(left, right, (a, b) -> a * b);
             case Expression.Divide(var left, var right) -> value(left, right, (a, b) -> a / b);
             case Expression.Power(var left, var right) -> value(left, right, StrictMath::pow);
+            case Expression.Call(var function, var argument) -> value(argument) instanceof Double number
+                    ? (Double) value(function, number) : null;
             default -> null;
+        };
+    }
+
+    private static double value(Expression.Function function, double argument) {
+        return switch (function) {
+            case EXP -> StrictMath.exp(argument);
+            case LN -> StrictMath.log(argument);
+            case LOG10 -> StrictMath.log10(argument);
+            case SQRT -> StrictMath.sqrt(argument);
+            case ABS -> Math.abs(argument);
         };
     }
 
