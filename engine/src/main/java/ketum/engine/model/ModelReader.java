@@ -1,8 +1,8 @@
 package ketum.engine.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,7 @@ final class ModelReader {
     private final UnitReader units;
     private final Map<String, Unit> unitOf = new HashMap<>();
     private final Map<String, Expression> rules = new HashMap<>();
+    private final Map<String, Expression> starts = new HashMap<>();
     private Map<String, Variable> variables = Map.of();
 
     private ModelReader(SourceText source) {
@@ -75,8 +76,14 @@ final class ModelReader {
         units.resolveAll();
         Unit time = timeUnit(context);
         // Formulas before units: a construct that is not supported is a more helpful finding than a missing unit.
-        variables.values().stream().filter(variable -> variable.rule() != null)
-                .forEach(variable -> rules.put(variable.id(), expressions.value(variable.rule(), this::variable)));
+        for (Variable variable : variables.values()) {
+            if (variable.rule() != null) {
+                rules.put(variable.id(), expressions.value(variable.rule(), this::named));
+            }
+            if (variable.initial() != null) {
+                starts.put(variable.id(), start(variable));
+            }
+        }
         variables.values().forEach(variable -> unitOf.put(variable.id(), unitOf(variable)));
         return assemble(context.NAME(0).getText(), time);
     }
@@ -131,10 +138,9 @@ final class ModelReader {
             }
         }
         var ordered = order(assignments);
-        var constants = constantAssignments(ordered);
         for (Variable variable : variables.values()) {
             if (variable.kind() == Variable.Kind.STATE) {
-                states.add(state(variable, time, check, constants));
+                states.add(state(variable, time, check, ordered));
             }
         }
         states.sort(java.util.Comparator.comparingInt(Model.State::line));
@@ -146,10 +152,12 @@ final class ModelReader {
             throw source.problem(variable.first(), "`" + variable.id() + "` has neither a value nor a rule; write " + variable.id()
                     + " = value, " + variable.id() + " := formula, or " + variable.id() + "' = rate with a start value");
         }
-        Double value = value(initial(variable, used -> {
-            throw source.problem(used, "`" + variable.id() + "` is computed from `" + used.getText()
-                    + "` once at the start; write " + variable.id() + " := ... so that it follows what it is computed from");
-        }));
+        Expression start = starts.get(variable.id());
+        for (String used : Dependencies.of(start)) {
+            throw source.problem(variable.initial(), "`" + variable.id() + "` is computed from `" + used + "` once at the start; write "
+                    + variable.id() + " := ... so that it follows what it is computed from");
+        }
+        Double value = value(start);
         if (value == null) {
             throw source.problem(variable.initial(), "the value of parameter `" + variable.id() + "` must be a number");
         }
@@ -169,12 +177,12 @@ final class ModelReader {
         return new Model.Assignment(variable.id(), unitOf.get(variable.id()).ucum(), expression, variable.where().getLine());
     }
 
-    private Model.State state(Variable variable, Unit time, UnitCheck check, Map<String, Expression> constants) {
+    private Model.State state(Variable variable, Unit time, UnitCheck check, List<Model.Assignment> ordered) {
         String id = variable.id();
         if (variable.initial() == null) {
             throw source.problem(variable.where(), "state `" + id + "` has no start value; write " + id + " = value");
         }
-        Expression initial = expressions.replace(initial(variable, this::variable), constants, variable.initial());
+        Expression initial = inParameters(starts.get(id), ordered, variable.initial());
         for (String used : Dependencies.of(initial)) {
             if (variables.get(used).kind() != Variable.Kind.PARAMETER) {
                 throw source.problem(variable.initial(), "the start value of `" + id + "` depends on `" + used
@@ -203,7 +211,7 @@ final class ModelReader {
         }
     }
 
-    private Expression variable(Token name) {
+    private Expression named(Token name) {
         if (variables.containsKey(name.getText())) {
             return new Expression.Symbol(name.getText());
         }
@@ -211,10 +219,11 @@ final class ModelReader {
                 : "`" + name.getText() + "` is not defined");
     }
 
-    private Expression initial(Variable variable, ExpressionReader.Names names) {
+    /** The value or start value of a variable; only here may a number carry a unit. */
+    private Expression start(Variable variable) {
         NumberContext literal = literal(variable.initial());
         if (literal == null) {
-            return expressions.value(variable.initial(), names);
+            return expressions.value(variable.initial(), this::named);
         }
         double value = expressions.literal(literal);
         return new Constant(variable.initial().getStart() == literal.getStart() ? value : -value);
@@ -267,18 +276,21 @@ final class ModelReader {
         return a == null || b == null ? null : (Double) operator.applyAsDouble(a, b);
     }
 
-    /** Assignments that depend on nothing but parameters, written out in terms of these. */
-    private Map<String, Expression> constantAssignments(Collection<Model.Assignment> ordered) {
-        var constants = new HashMap<String, Expression>();
-        for (Model.Assignment assignment : ordered) {
-            boolean constant = !Dependencies.usesTime(assignment.expression()) && Dependencies.of(assignment.expression()).stream()
-                    .allMatch(id -> constants.containsKey(id) || variables.get(id).kind() == Variable.Kind.PARAMETER);
-            if (constant) {
-                constants.put(assignment.id(), expressions.replace(assignment.expression(), constants,
-                        variables.get(assignment.id()).rule()));
+    /** A start value with the assignments it uses put in place, as far as these depend on parameters alone. */
+    private Expression inParameters(Expression initial, List<Model.Assignment> ordered, ExpressionContext where) {
+        var needed = new HashSet<>(Dependencies.of(initial));
+        for (Model.Assignment assignment : ordered.reversed()) {
+            if (needed.contains(assignment.id())) {
+                needed.addAll(Dependencies.of(assignment.expression()));
             }
         }
-        return constants;
+        var writtenOut = new HashMap<String, Expression>();
+        for (Model.Assignment assignment : ordered) {
+            if (needed.contains(assignment.id())) {
+                writtenOut.put(assignment.id(), expressions.replace(assignment.expression(), writtenOut, where));
+            }
+        }
+        return expressions.replace(initial, writtenOut, where);
     }
 
     /** Puts each assignment after those it uses, otherwise in the order of the file. */

@@ -35,7 +35,7 @@ final class Tokens {
     }
 
     private List<Token> split(String text) {
-        var lexer = new AntimonyLexer(CharStreams.fromString(text, source.name()));
+        var lexer = new AntimonyLexer(CharStreams.fromString(text.replace("\r\n", "\n").replace('\r', '\n'), source.name()));
         lexer.removeErrorListeners();
         var tokens = new ArrayList<Token>();
         int depth = 0;

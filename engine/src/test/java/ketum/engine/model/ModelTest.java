@@ -1,8 +1,13 @@
 package ketum.engine.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelTest {
 
@@ -34,5 +39,69 @@ class ModelTest {
                 + Infix.of(s.initial()) + " " + Infix.of(s.rate()) + " " + s.line()).toList().toString());
         assertEquals("[C nmol/L A/V 13]", model.assignments().stream().map(a -> a.id() + " " + a.unit() + " "
                 + Infix.of(a.expression()) + " " + a.line()).toList().toString());
+    }
+
+    private static final String PARTS = """
+            function twice(x); 2*x; end
+            model parts
+              unit time_unit = 3600 second; unit per_h = 1/(3600 second)
+              k = 1 per_h; start = 2 dimensionless; unused = 3 dimensionless; limit = 4 dimensionless
+              X = 2*base; X has dimensionless; Y = 1 dimensionless; Z = 1 dimensionless
+              X' = -k*X
+              Y' = k*flow
+              Z' = k*piecewise(Z, X > limit, Y)
+              base := twice(start); base has dimensionless
+              flow := Y + signal; flow has dimensionless
+              signal := 1 + time*k; signal has dimensionless
+            end
+            """;
+
+    @Test
+    void sliceKeepsWhatAnOutputDependsOn() {
+        Model model = Model.parse("parts", PARTS);
+        assertEquals("[X] [k, start] []", ids(model.slice(List.of("X"))));
+        assertEquals("[Y] [k] [signal, flow]", ids(model.slice(List.of("Y"))));
+        assertEquals("[X, Y, Z] [k, start, limit] [signal, flow]", ids(model.slice(List.of("Z"))));
+        assertEquals("[] [unused] []", ids(model.slice(List.of("unused"))));
+        assertEquals("[] [k, start] [base, signal]", ids(model.slice(List.of("signal", "base"))));
+        assertEquals(model, model.slice(List.of("X", "Y", "Z", "base", "unused", "limit")));
+    }
+
+    @Test
+    void sliceTurnsDownAnUnknownOutput() {
+        Model model = Model.parse("parts", PARTS);
+        var problem = assertThrows(IllegalArgumentException.class, () -> model.slice(List.of("X", "W")));
+        assertEquals("model parts has no state, assignment or parameter `W`", problem.getMessage());
+    }
+
+    @Test
+    void sameTextGivesAnEqualModel() {
+        assertEquals(Model.parse("a", PARTS), Model.parse("b", PARTS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            model m; a = ; end                    | 1:10
+            model m; a = (1 + ; end               | 1:19
+            model m; unit time_unit = second; end end | 1:39
+            model m; b = 1 2; end                 | 1:16
+            model 3; end                          | 1:7
+            """)
+    void syntaxErrorTellsLineAndColumn(String text, String place) {
+        var problem = assertThrows(ModelException.class, () -> Model.parse("m", text));
+        assertEquals(place, problem.line() + ":" + problem.column(), problem.getMessage());
+    }
+
+    @Test
+    void linesCountThroughCommentsContinuationsAndLineEndsOfAnySystem() {
+        String text = "model m // one\r\n/* two\nthree */ unit time_unit = second\ra = \\\n nothing\n end";
+        var problem = assertThrows(ModelException.class, () -> Model.parse("m", text));
+        assertTrue(problem.getMessage().contains("`nothing`"), problem.getMessage());
+        assertEquals(5, problem.line(), problem.getMessage());
+    }
+
+    private static String ids(Model model) {
+        return model.states().stream().map(Model.State::id).toList() + " " + model.parameters().stream().map(Model.Parameter::id).toList()
+                + " " + model.assignments().stream().map(Model.Assignment::id).toList();
     }
 }

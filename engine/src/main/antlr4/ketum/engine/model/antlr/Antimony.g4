@@ -112,12 +112,12 @@ SEMICOLON : ';' ;
 
 NAME : [A-Za-z_] [A-Za-z_0-9]* ;
 NUMBER : ([0-9]+ ('.' [0-9]*)? | '.' [0-9]+) ([eE] [+-]? [0-9]+)? ;
-TEXT : '"' ~["\r\n]* '"' ;
-NEWLINE : '\r'? '\n' | '\r' ;
+TEXT : '"' ~["\n]* '"' ;
+NEWLINE : '\n' ; // the reader has turned \r\n and \r into \n
 
 SPACE : [ \t]+ -> skip ;
-CONTINUATION : '\\' ' '* ('\r'? '\n' | '\r') -> skip ;
-LINE_COMMENT : ('//' | '#') ~[\r\n]* -> skip ;
+CONTINUATION : '\\' ' '* '\n' -> skip ;
+LINE_COMMENT : ('//' | '#') ~[\n]* -> skip ;
 COMMENT : '/*' .*? '*/' -> skip ;
 OPEN_COMMENT : '/*' ;
 OPEN_TEXT : '"' ;

@@ -1,0 +1,164 @@
+package ketum.engine.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the text, reading it ends soon, with a model or a {@link ModelException}. */
+class HostileTextTest {
+
+    private static final int SMALL_STACK = 256 * 1024;
+
+    private static final String FRAME = "model m; unit time_unit = 3600 second; a = 1 dimensionless; %s\nend\n";
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                Arguments.of("open brackets", rule("(".repeat(200_000)), "nested more than 100 deep"),
+                Arguments.of("brackets in brackets", rule("(".repeat(5000) + "a" + ")".repeat(5000)), "nested more than 100 deep"),
+                Arguments.of("signs", rule("- ".repeat(200_000) + "a"), "nested more than 100 deep"),
+                Arguments.of("negations", rule("!".repeat(200_000) + "a"), "nested more than 100 deep"),
+                Arguments.of("calls in calls", rule("exp(".repeat(5000) + "a" + ")".repeat(5000)), "nested more than 100 deep"),
+                Arguments.of("a long sum", rule("a + ".repeat(200_000) + "a"), "longer than 4000"),
+                Arguments.of("a sum too deep to compile", rule("a + ".repeat(1500) + "a"), "more than 400 operations deep"),
+                Arguments.of("functions that double", doubling(60), "more than 20000 parts"),
+                Arguments.of("units in a long chain", FRAME.formatted("unit u0 = second" + chain(5000,
+                        i -> "; unit u" + (i + 1) + " = u" + i) + "; b = 1 u5000"), null),
+                Arguments.of("units in a long chain backwards", FRAME.formatted(chain(5000,
+                        i -> "unit u" + i + " = 2 u" + (i + 1) + "; ") + "unit u5000 = second"), "more than 100 deep"),
+                Arguments.of("exponents that explode", FRAME.formatted("unit u = second^64; unit v = u^64"), "is beyond 64"),
+                Arguments.of("a scale that explodes", FRAME.formatted("unit u = (1e300 second)^2"), "positive number"),
+                Arguments.of("a huge number", FRAME.formatted("b = 1e999 dimensionless"), "too large"),
+                Arguments.of("division by zero", FRAME.formatted("b = 1/0; b has dimensionless"), "not a finite number"),
+                Arguments.of("an open comment", FRAME.formatted("/* b = 1"), "not closed by */"),
+                Arguments.of("many open comments", "/* ".repeat(300_000), "not closed by */"),
+                Arguments.of("an open quote", FRAME.formatted("a is \"b"), "not closed on its line"),
+                Arguments.of("a null character", FRAME.formatted("b\0 = 1"), "character U+0000"),
+                Arguments.of("a letter beyond ASCII", FRAME.formatted("\u00e4 = 1"), "character U+00E4"),
+                Arguments.of("a byte order mark", "\ufeff" + FRAME.formatted(""), "character U+FEFF"),
+                Arguments.of("a lone surrogate", "\ud800", "character U+"),
+                Arguments.of("nothing", "", "there is no model"),
+                Arguments.of("a model without end", "model m; a = 1 dimensionless\n", "unexpected end of file"),
+                Arguments.of("too much text", " ".repeat((1 << 20) + 1), "longer than 1 MiB"),
+                Arguments.of("too many bytes", "\u20ac".repeat(400_000), "longer than 1 MiB"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void hostileTextIsTurnedDownInWords(String name, String text, String message) {
+        Throwable outcome = parseOnSmallStack(text);
+        if (message == null) {
+            assertEquals(null, outcome);
+        } else {
+            assertTrue(assertInstanceOf(ModelException.class, outcome).getMessage().contains(message), outcome::getMessage);
+        }
+    }
+
+    @Test
+    void longChainOfAssignmentsIsOrdered() {
+        int length = 10_000;
+        String text = FRAME.formatted(chain(length, i -> "x" + i + " := x" + (i + 1) + "; x" + i + " has dimensionless\n")
+                + "x" + length + " := a; x" + length + " has dimensionless");
+        Model model = Model.parse("chain", text);
+        assertEquals("x" + length, model.assignments().getFirst().id());
+        assertEquals("x0", model.assignments().getLast().id());
+        assertEquals(length + 1, model.slice(List.of("x0")).assignments().size());
+        assertEquals(1, model.slice(List.of("x" + length)).assignments().size());
+    }
+
+    /** Jazzer's JUnit integration does not run on JUnit 6, so this mutates the documented examples itself. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void mutatedTextGivesAModelOrAModelException(long seed) throws IOException {
+        var random = new Random(seed);
+        List<String> seeds = examples();
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (int i = 0; i < 400; i++) {
+                String text = mutated(seeds.get(random.nextInt(seeds.size())), seeds, random);
+                try {
+                    Model.parse("fuzz", text);
+                } catch (ModelException expected) {
+                    assertTrue(expected.line() >= 1 && expected.column() >= 1, expected.getMessage());
+                } catch (RuntimeException | StackOverflowError e) {
+                    fail("seed " + seed + ", case " + i + ": " + e + "\n" + text, e);
+                }
+            }
+        });
+    }
+
+    private static String mutated(String text, List<String> seeds, Random random) {
+        var pieces = new ArrayList<>(List.of(text.split("(?<=\\W)|(?=\\W)")));
+        for (int change = random.nextInt(6); change >= 0; change--) {
+            int at = random.nextInt(pieces.size());
+            switch (random.nextInt(7)) {
+                case 0 -> pieces.set(at, "");
+                case 1 -> pieces.add(at, pieces.get(random.nextInt(pieces.size())));
+                case 2 -> pieces.set(at, pieces.get(random.nextInt(pieces.size())));
+                case 3 -> pieces.add(at, DICTIONARY.get(random.nextInt(DICTIONARY.size())));
+                case 4 -> pieces.set(at, String.valueOf((char) random.nextInt(256)));
+                case 5 -> pieces.set(at, pieces.get(at).repeat(random.nextInt(300)));
+                default -> pieces.add(at, seeds.get(random.nextInt(seeds.size())));
+            }
+        }
+        return String.join("", pieces);
+    }
+
+    private static final List<String> DICTIONARY = List.of(";", "\n", "'", "=", ":=", "(", ")", "^", "-", "--", "*", "/", ",", "!",
+            "&&", "||", "<", "0", "1e308", "1e-320", "end", "model", "function", "unit", "has", "is", "piecewise(", "max(", "time",
+            "\\", "\"", "/*", "*/", "#", "second", "mole", "2 mole", "^64", "^-1", ".", "...", "\0", "\r");
+
+    private static List<String> examples() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "model", "antimony.md"));
+        int start = page.indexOf("```\n") + 4;
+        var texts = new ArrayList<String>();
+        texts.add(page.substring(start, page.indexOf("```\n", start)));
+        page.lines().filter(line -> line.startsWith("|") && line.contains("`")).map(line -> line.split("(?<!\\\\)\\|")[2]
+                .replace("`", "").replace("\\|", "|").strip()).forEach(example -> texts.add(FRAME.formatted(example)));
+        return texts;
+    }
+
+    private static String rule(String formula) {
+        return FRAME.formatted("b := " + formula);
+    }
+
+    private static String doubling(int times) {
+        return "function f0(x); x + x; end\n" + chain(times, i -> "function f" + (i + 1) + "(x); f" + i + "(f" + i + "(x)); end\n")
+                + rule("f" + times + "(a)");
+    }
+
+    private static String chain(int length, java.util.function.IntFunction<String> link) {
+        return String.join("", IntStream.range(0, length).mapToObj(link).toList());
+    }
+
+    private static Throwable parseOnSmallStack(String text) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            var outcome = new Throwable[1];
+            var thread = new Thread(null, () -> {
+                try {
+                    Model.parse("hostile", text);
+                } catch (Throwable e) {
+                    outcome[0] = e;
+                }
+            }, "small stack", SMALL_STACK);
+            thread.start();
+            thread.join();
+            return outcome[0];
+        });
+    }
+}
