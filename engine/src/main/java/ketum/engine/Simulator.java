@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ketum.engine.kernel.CompiledKernel;
+import ketum.engine.kernel.LaneWidth;
 import ketum.engine.kernel.ModelCompiler;
-import ketum.engine.kernel.VectorShape;
 import ketum.engine.model.Model;
 import ketum.engine.solver.Doses;
 import ketum.engine.solver.Problem;
@@ -57,7 +57,10 @@ public final class Simulator {
     }
 
     private static int width(Options.Lanes lanes) {
-        return 1;
+        return switch (lanes) {
+            case AUTOMATIC -> LaneWidth.widest();
+            case SCALAR -> LaneWidth.SCALAR;
+        };
     }
 
     private static void require(List<String> known, Iterable<String> asked, Model model, String what) {

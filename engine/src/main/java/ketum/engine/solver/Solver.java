@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ketum.engine.kernel.Kernel;
+import ketum.engine.kernel.LaneWidth;
 
 /** Integrates all subjects of a problem on some threads. */
 public final class Solver {
@@ -52,7 +53,8 @@ public final class Solver {
     }
 
     private static Worker worker(Problem problem, Recording recording, AtomicInteger queue, int lanes) {
-        LaneArithmetic arithmetic = new ScalarArithmetic();
+        LaneArithmetic arithmetic = problem.compiled().shape().width() == LaneWidth.SCALAR
+                ? new ScalarArithmetic() : new VectorArithmetic();
         Block block = new Block(problem.compiled(), arithmetic, problem.relativeTolerance(), problem.absoluteTolerance(), lanes);
         return new Worker(problem, recording, queue, block, new DormandPrince54(block));
     }
