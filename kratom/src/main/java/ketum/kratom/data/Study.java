@@ -92,7 +92,7 @@ public record Study(String name, String title, String source, Design design, Pro
 
     /**
      * @param timesHours    hours after the clock's zero
-     * @param clock         what time zero is
+     * @param clock         what time zero is: the first or the last dose of the observation's own arm
      * @param limit         limit of quantification by analyte id; values below are missing
      * @param terminalRule  how the terminal half-life is taken
      * @param reconstructed true where the times are ours
