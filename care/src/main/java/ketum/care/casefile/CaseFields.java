@@ -60,7 +60,7 @@ final class CaseFields {
                 "last_dose", "not known", "a date and time, not after the date of the report", "2026-11-22 07:30",
                 SCORE_NOW, "none", "a group: scale, value, at", "{scale: COWS, value: 9, at: 2026-11-22 19:00}",
                 "earlier_stops", "none", "a list of up to 20 earlier tries to stop", "[{longest: 5 days, taper: no, failed: yes}]",
-                "place", REQUIRED, "a country or state code", "US-OR",
+                "place", REQUIRED, "a country or state code (ISO 3166)", "US-OR",
                 "date", "today", "the day the report is for, not in the future", "2026-11-22",
                 "goal", "none", "stop, cut down, understand, cover a procedure, or up to 300 characters of your own", "cut down");
         section(sections, PERSON,
@@ -88,17 +88,17 @@ final class CaseFields {
         section(sections, PRODUCT,
                 "type", REQUIRED, ProductTypes.list(), "leaf powder",
                 "name", "no name", "up to 100 characters", "green powder from the corner shop",
-                "label", "strength is not known", "a group: for each alkaloid what the label says, in mg/g, mg/ml, % or mg per capsule, tablet or bottle",
+                "label", "strength is not known", "a group: for each alkaloid the strength on the label, in mg/g, %, mg/ml, mg/capsule, mg/tablet or mg/bottle",
                 "{mitragynine: 30 mg/capsule}",
                 "certificate", "strength is not known", "the file of a laboratory certificate, in the folder of this file or below", "certificates/k51.yaml",
-                "capsule", "a usual capsule", "what one capsule holds, from 0.05 to 2 g", "0.5 g",
+                "capsule", "a usual capsule", "the fill of one capsule, from 0.05 to 2 g", "0.5 g",
                 "tea", "not known", "a group: leaf, water", "{leaf: 10 g, water: 500 ml}");
         section(sections, TEA,
                 "leaf", REQUIRED, "the leaf for one batch, from 0.1 to 1000 g", "10 g",
                 "water", REQUIRED, "the tea that one batch gives, from 20 to 10000 ml", "500 ml");
         section(sections, USE,
                 "amount", REQUIRED, "an amount per dose, in a unit that fits the product", "4 g",
-                "per_day", "required, or times", "how many doses a day, a whole number from 1 to 24", "4",
+                "per_day", "required, or times", "a whole number of doses a day, from 1 to 24", "4",
                 "times", "required, or per_day", "a list of clock times, one for each dose of a day", "[07:00, 12:00, 17:00, 22:00]",
                 "since", REQUIRED, "the date since when it has been taken (almost) daily", "2025-05-01",
                 "changes", "always the present amount", "a list of steps: from, amount, per_day; the first begins at since, the last is the present use",
@@ -106,7 +106,7 @@ final class CaseFields {
         section(sections, CHANGE,
                 "from", REQUIRED, "a date", "2025-05-01",
                 "amount", REQUIRED, "an amount per dose in the unit of use.amount, or none for a break", "2 g",
-                "per_day", "required, except in a break", "how many doses a day, a whole number from 1 to 24", "2");
+                "per_day", "required, except in a break", "a whole number of doses a day, from 1 to 24", "2");
         List<Field> productUse = new ArrayList<>();
         of(sections, PRODUCT).forEach(f -> productUse.add(new Field(PRODUCT_USE, f.name(), f.whenLeftOut(), f.accepted(), f.example())));
         productUse.add(new Field(PRODUCT_USE, USE, REQUIRED, "the same fields as use above", "{amount: 1 g, per_day: 2, since: 2026-06-01}"));
@@ -116,7 +116,7 @@ final class CaseFields {
                 "value", REQUIRED, "a whole number: COWS from 0 to 48, SOWS from 0 to 64", "9",
                 "at", "not known", "a date and time, not after the date of the report", "2026-11-22 19:00");
         section(sections, STOP,
-                "longest", "not known", "how long it lasted: a number of hours, days, weeks, months or years", "5 days",
+                "longest", "not known", "a number of hours, days, weeks, months or years", "5 days",
                 "worst", "not known", "a group: scale, value", "{scale: COWS, value: 14}",
                 "taper", "no", YES_NO + " (was the amount lowered step by step?)", "yes",
                 "failed", "no; required with taper: yes", YES_NO, "yes",

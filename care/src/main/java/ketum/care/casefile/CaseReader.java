@@ -40,7 +40,7 @@ final class CaseReader {
         if (!(root instanceof Node.Fields fields)) {
             if (!(root instanceof Node.Rejected)) {
                 problems.add(root.line(), root.column(), "", root instanceof Node.Items ? "a list" : "text that is not a field",
-                        "a file consists of fields such as person: and product:", "Start from examples/daily-leaf.yaml.");
+                        "a file consists of fields such as person and product", "Start from examples/daily-leaf.yaml.");
             }
             return Optional.empty();
         }
@@ -79,7 +79,7 @@ final class CaseReader {
         List<ProductUse> products = new ArrayList<>();
         if (several.isPresent()) {
             for (String single : List.of(CaseFields.PRODUCT, CaseFields.USE)) {
-                top.get(single).ifPresent(v -> v.wrong(single + " beside products", "a file has either product and use, or products", "Move it into products:."));
+                top.get(single).ifPresent(v -> v.wrong(single + " beside products", "a file has either product and use, or products", "Move it into products."));
             }
             List<Value> items = several.get().items(MOST_PRODUCTS).orElse(List.of());
             if (items.isEmpty() && several.get().node() instanceof Node.Items list && list.items().isEmpty()) {
@@ -139,12 +139,7 @@ final class CaseReader {
             case Content.ByCertificate certificate -> certificate.assays();
         };
         if (strengths.isEmpty()) {
-            if (product.type() == Product.Type.TEA && use.unit() == Use.AmountUnit.MILLILITRE && !batch) {
-                amount.wrong(amount.found() + " of a tea of unknown strength", "ml of tea need the leaf and the water of one batch",
-                        "Add to the product, for example: tea: {leaf: 10 g, water: 500 ml}");
-                return false;
-            }
-            return true;
+            return checkUnknownStrength(product, amount, use.unit(), batch);
         }
         for (Per per : strengths.values().stream().map(Product.Strength::per).distinct().sorted().toList()) {
             if (!Strengths.fits(product.type(), use.unit(), per, product.capsuleGrams(), batch)) {
@@ -153,6 +148,26 @@ final class CaseReader {
                         "an amount in " + use.unit().label() + " needs the strength " + Strengths.neededFor(product.type(), use.unit()), "Change the strength or the unit of the amount.");
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** Without label or certificate the strength is that of products of the type: of leaf and extract per g, of shots and tablets per piece. */
+    private static boolean checkUnknownStrength(Product product, Value amount, Use.AmountUnit unit, boolean batch) {
+        if (product.type() == Product.Type.TEA && unit == Use.AmountUnit.MILLILITRE && !batch) {
+            amount.wrong(amount.found() + " of a tea of unknown strength", "ml of tea need the leaf and the water of one batch",
+                    "Add to the product, for example: tea: {leaf: 10 g, water: 500 ml}");
+            return false;
+        }
+        if (product.type() == Product.Type.EXTRACT && unit == Use.AmountUnit.MILLILITRE) {
+            amount.wrong(amount.found() + " of an extract of unknown strength", "a liquid extract needs a label or a certificate",
+                    "Add to the product, for example: label: {mitragynine: 45 mg/ml}");
+            return false;
+        }
+        if (product.type() == Product.Type.EXTRACT && unit == Use.AmountUnit.CAPSULE && product.capsuleGrams().isEmpty()) {
+            amount.wrong(amount.found() + " of an extract of unknown strength", "capsules of extract need what one holds, or a label",
+                    "Add to the product, for example: capsule: 0.5 g, or label: {mitragynine: 75 mg/capsule}");
+            return false;
         }
         return true;
     }

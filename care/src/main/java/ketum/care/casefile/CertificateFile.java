@@ -96,7 +96,7 @@ public final class CertificateFile {
         if (!(root.get() instanceof Node.Fields fields)) {
             if (!(root.get() instanceof Node.Rejected)) {
                 problems.add(root.get().line(), root.get().column(), "", root.get() instanceof Node.Items ? "a list" : "text that is not a field",
-                        "a certificate consists of fields such as laboratory: and results:", "Start from examples/certificates/k51.yaml.");
+                        "a certificate consists of fields such as laboratory and results", "Start from examples/certificates/k51.yaml.");
             }
             return Optional.empty();
         }

@@ -128,10 +128,16 @@ final class PersonReader {
             if (id.isEmpty() && !item.problems().full()) {
                 String question = Spelling.question(index.suggestions(name));
                 item.wrong("the unknown medicine " + Quoted.text(name), "this list takes names that Ketum can check, and {other: name} for any other",
-                        (question.isEmpty() ? "" : question + " ") + "If not, write {other: " + Quoted.plain(name) + "} to go on; it is then not checked.");
+                        (question.isEmpty() ? "" : question + " ") + "If not, write {other: " + writable(name) + "} to go on; it is then not checked.");
             }
             return id.map(i -> new Medicine(i, name, true));
         });
+    }
+
+    /** The name as it can be typed into a file. */
+    private static String writable(String name) {
+        boolean simple = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-') && Character.isLetter(name.charAt(0));
+        return simple ? name : Quoted.text(name.replace('"', '\''));
     }
 
     /** A medicine that is in the table is checked even when it is written as {@code {other: name}}. */

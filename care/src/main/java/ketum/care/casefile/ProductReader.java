@@ -2,13 +2,10 @@ package ketum.care.casefile;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import ketum.kratom.Alkaloid;
 import ketum.kratom.Product;
 import ketum.kratom.Product.Content;
-import ketum.kratom.Product.Strength;
 import ketum.kratom.Product.Type;
 
 /** Reads the fields of a product. */
@@ -48,12 +45,9 @@ final class ProductReader {
         if (label.isPresent() && certificate.isPresent()) {
             certificate.get().wrong("a certificate beside a label", "the strength comes from one of them", "Keep the certificate; it is the better source.");
         }
-        if (certificate.isPresent()) {
-            Optional<Content> read = certificate(certificate.get());
-            return read.orElseGet(Content.ByType::new);
-        }
-        Optional<Map<Alkaloid, Strength>> claims = label.flatMap(v -> Strengths.label(v, type));
-        return claims.<Content>map(Content.ByLabel::new).orElseGet(Content.ByType::new);
+        Optional<Content> assayed = certificate.flatMap(this::certificate);
+        Optional<Content> claimed = label.flatMap(v -> Strengths.label(v, type)).map(Content.ByLabel::new);
+        return assayed.or(() -> claimed).orElseGet(Content.ByType::new);
     }
 
     private Optional<Content> certificate(Value value) {
@@ -72,8 +66,13 @@ final class ProductReader {
             value.wrong(Quoted.text(name.get()) + ", a file that cannot be read", value.field().takes(), "Check the name; it is looked for beside this file.");
             return Optional.empty();
         }
-        return CertificateFile.parse(bytes, problems.forFile(name.get()), today)
+        return CertificateFile.parse(bytes, problems.forFile(beside(problems.file(), name.get())), today)
                 .map(c -> new Content.ByCertificate(c.title() + " (" + name.get() + ")", c.assays()));
+    }
+
+    /** The certificate's name as seen from where the person named the case file. */
+    private static String beside(String caseFile, String name) {
+        return caseFile.substring(0, Math.max(caseFile.lastIndexOf('/'), caseFile.lastIndexOf('\\')) + 1) + name;
     }
 
     /** A file given by somebody else must not make Ketum open files outside its own folder. */

@@ -27,12 +27,6 @@ final class Quoted {
         return shown.append('"').toString();
     }
 
-    /** The same without the quotes. */
-    static String plain(String raw) {
-        String quoted = text(raw);
-        return quoted.substring(1, quoted.length() - 1);
-    }
-
     static String codePoint(int point) {
         return String.format("U+%04X", point);
     }

@@ -1,9 +1,11 @@
 package ketum.care.casefile;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A group of fields being read. Fields that are not known are reported on creation. */
 final class Section {
@@ -21,6 +23,8 @@ final class Section {
     private final String path;
     private final Map<String, Field> known = new LinkedHashMap<>();
     private final Map<String, Value> values = new LinkedHashMap<>();
+    /** Known fields that an unknown one was probably meant to be: saying that they are missing as well would only confuse. */
+    private final Set<String> meant = new HashSet<>();
     private final Problems problems;
 
     Section(Node.Fields node, String path, List<Field> fields, List<Field> elsewhere, Problems problems) {
@@ -63,7 +67,9 @@ final class Section {
 
     void missing(String name) {
         Field field = known.get(name);
-        problems.add(line, column, Paths.join(path, name), "nothing: the field is missing", field.takes(), field.forExample());
+        if (!meant.contains(name)) {
+            problems.add(line, column, Paths.join(path, name), "nothing", "this required field takes " + field.accepted(), field.forExample());
+        }
     }
 
     /** Reports against the group as a whole. */
@@ -81,10 +87,13 @@ final class Section {
         List<String> near = synonym != null && known.containsKey(synonym) ? List.of(synonym) : Spelling.near(name, known.keySet());
         String advice;
         if (!near.isEmpty()) {
+            meant.addAll(near);
             advice = Spelling.question(near);
+        } else if (Character.isDigit(name.isEmpty() ? ' ' : name.charAt(0))) {
+            advice = "A comma separates fields here; numbers take a decimal point, as in 4.5.";
         } else {
             advice = elsewhere.stream().filter(f -> f.name().equals(name)).findFirst()
-                    .map(f -> f.section().isEmpty() ? "It belongs at the beginning of a line, not inside another field." : "It belongs inside " + f.section().replace("[]", "") + ":")
+                    .map(f -> f.section().isEmpty() ? "It belongs at the beginning of a line, not inside another field." : "It belongs inside " + f.section().replace("[]", "") + ".")
                     .orElse("Remove it or choose one of these.");
         }
         problems.add(key.line(), key.column(), Paths.join(path, name), "the unknown field " + Quoted.text(name), accepted, advice);

@@ -14,7 +14,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Up to three of {@code known} that are close to {@code written}, closest first, equals in the order given. */
+    /** Up to three of {@code known} that are close to {@code written}, closest first; where none is, those that contain it or are contained. */
     static List<String> near(String written, Collection<String> known) {
         String word = plain(written);
         if (word.isEmpty() || word.length() > LONGEST) {
@@ -22,6 +22,7 @@ final class Spelling {
         }
         record Candidate(String name, int distance) {}
         List<Candidate> candidates = new ArrayList<>();
+        List<Candidate> parts = new ArrayList<>();
         for (String name : known) {
             String other = plain(name);
             int allowed = Math.max(1, Math.min(word.length(), other.length()) / 3);
@@ -29,10 +30,10 @@ final class Spelling {
             if (distance <= allowed) {
                 candidates.add(new Candidate(name, distance));
             } else if (word.length() >= 4 && other.length() >= 4 && (other.contains(word) || word.contains(other))) {
-                candidates.add(new Candidate(name, allowed + 1));
+                parts.add(new Candidate(name, distance));
             }
         }
-        return candidates.stream().sorted(Comparator.comparingInt(Candidate::distance)).limit(3).map(Candidate::name).toList();
+        return (candidates.isEmpty() ? parts : candidates).stream().sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name)).limit(3).map(Candidate::name).toList();
     }
 
     /** {@code Did you mean a, b or c?}, or nothing. */

@@ -81,7 +81,7 @@ final class Strengths {
                         "a label can name " + Spelling.either(alkaloidNames()), question.isEmpty() ? "Leave out what is not in this list." : question);
                 continue;
             }
-            Field field = new Field(value.field().path(), alkaloid.get().id(), "not stated", "what the label says, " + labelUnits(type), labelExample(type));
+            Field field = new Field(value.field().path(), alkaloid.get().id(), "not stated", "a strength " + labelUnits(type), labelExample(type));
             Value claim = new Value(entry.value(), path, field, value.problems());
             strengthOn(claim, type).ifPresent(strength -> {
                 if (claims.putIfAbsent(alkaloid.get(), strength) != null) {
@@ -108,7 +108,7 @@ final class Strengths {
             String counted = measure.unit().contains("/") ? measure.unit().substring(measure.unit().indexOf('/') + 1).strip() : "";
             AmountUnit unit = ProductTypes.unit(counted);
             if (per == Per.UNIT && unit != null && type.isPresent() && !ProductTypes.units(type.get()).contains(unit)) {
-                claim.wrong(claim.found(), "this field takes " + labelUnits(type), "The product is " + Quoted.text(type.get().label()) + "; check its type too.");
+                claim.wrong(claim.found(), "this field takes a strength " + labelUnits(type), "The product is " + Quoted.text(type.get().label()) + "; check its type too.");
                 return Optional.empty();
             }
             return strength;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ record Value(Node node, String path, Field field, Problems problems) {
     /** Nothing but free text may be longer. */
     private static final int LONGEST_WORD = 120;
 
+    /** Also the no-break spaces that come with text copied from a page. */
+    private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]{1,9},[0-9]{1,9}");
 
@@ -28,21 +31,31 @@ record Value(Node node, String path, Field field, Problems problems) {
     /** Text as typed, without the space around it; never empty. */
     Optional<String> text() {
         return switch (node) {
-            case Node.Text text when text.value().isBlank() -> {
-                wrong("nothing behind the name of the field", field.takes());
+            case Node.Text text when SPACE.matcher(text.value()).replaceAll("").isEmpty() -> {
+                wrong("nothing", takes());
                 yield Optional.empty();
             }
-            case Node.Text text -> Optional.of(text.value().strip().replaceAll("\\s+", " "));
+            case Node.Text text -> visible(SPACE.matcher(text.value()).replaceAll(" ").strip());
             case Node.Items _ -> {
-                wrong("a list", field.takes());
+                wrong("a list", takes());
                 yield Optional.empty();
             }
             case Node.Fields _ -> {
-                wrong("a group of fields", field.takes());
+                wrong("a group of fields", takes());
                 yield Optional.empty();
             }
             case Node.Rejected _ -> Optional.empty();
         };
+    }
+
+    /** Escapes in quoted text can name characters that could not stand in the file itself. */
+    private Optional<String> visible(String text) {
+        OptionalInt hidden = text.codePoints().filter(Quoted::invisible).findFirst();
+        if (hidden.isPresent()) {
+            wrong("the invisible character " + Quoted.codePoint(hidden.getAsInt()), takes());
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     /** Text of a limited length. */
@@ -122,15 +135,19 @@ record Value(Node node, String path, Field field, Problems problems) {
         return switch (node) {
             case Node.Fields fields -> Optional.of(new Section(fields, path, CaseFields.of(name), CaseFields.all(), problems));
             case Node.Text text -> {
-                wrong(text.value().isBlank() ? "nothing behind the name of the field" : Quoted.text(text.value()), field.takes());
+                wrong(text.value().isBlank() ? "nothing" : Quoted.text(text.value()), groupOf(name));
                 yield Optional.empty();
             }
             case Node.Items _ -> {
-                wrong("a list", field.takes());
+                wrong("a list", groupOf(name));
                 yield Optional.empty();
             }
             case Node.Rejected _ -> Optional.empty();
         };
+    }
+
+    private String groupOf(String section) {
+        return path.endsWith("]") ? "each item of this list is a group: " + String.join(", ", CaseFields.of(section).stream().map(Field::name).toList()) : field.takes();
     }
 
     /** The items of the list that stands here, at most {@code most}. */
@@ -150,7 +167,7 @@ record Value(Node node, String path, Field field, Problems problems) {
             case Node.Text text -> {
                 String example = text.value().isBlank() ? "" : "Put it into brackets: " + field.name() + ": [" + text.value().strip() + "]";
                 boolean simple = text.value().length() < 40;
-                wrong(text.value().isBlank() ? "nothing behind the name of the field" : Quoted.text(text.value()), field.takes(),
+                wrong(text.value().isBlank() ? "nothing" : Quoted.text(text.value()), field.takes(),
                         simple && !example.isEmpty() ? example : field.forExample());
                 yield Optional.empty();
             }
@@ -160,6 +177,11 @@ record Value(Node node, String path, Field field, Problems problems) {
             }
             case Node.Rejected _ -> Optional.empty();
         };
+    }
+
+    /** What is accepted here where a text is needed. */
+    private String takes() {
+        return path.endsWith("]") ? "each item of this list is one text" : field.takes();
     }
 
     /** What stands here, for a message. */

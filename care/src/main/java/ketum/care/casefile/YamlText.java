@@ -46,10 +46,15 @@ final class YamlText {
     private Optional<Node> read(String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(problems.file()).setCodePointLimit(SourceText.LARGEST_BYTES + 1).build();
         int documents = 0;
+        int lastLine = 0;
+        if (reportDirective(text)) {
+            return Optional.empty();
+        }
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             while (events.hasNext()) {
                 Event event = events.next();
+                lastLine = line(event);
                 if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
                     problems.add(line(event), column(event), "", "a second document (after ---)", "a file holds one person", "Put the second one into a file of its own.");
                     return Optional.empty();
@@ -63,7 +68,8 @@ final class YamlText {
             return Optional.empty();
         } catch (RuntimeException e) {
             // The parser's own slips on hostile text (a number that overflows, an escape beyond Unicode) are still only a bad file.
-            problems.wholeFile("text that is not YAML", "a file must be valid YAML", "Compare it with one of the examples.");
+            problems.add(Math.max(lastLine, 1), 1, "", "text that is not valid YAML, here or just below", "each line has the form \"field: value\"",
+                    "Compare it with one of the examples.");
             return Optional.empty();
         }
         if (root.isEmpty() && !problems.any()) {
@@ -72,15 +78,26 @@ final class YamlText {
         return root;
     }
 
+    /** Directives only serve tags, and a wrong one would end the parser without a line. */
+    private boolean reportDirective(String text) {
+        int line = 0;
+        for (String each : text.lines().takeWhile(l -> l.isBlank() || l.startsWith("#") || l.startsWith("%")).toList()) {
+            line++;
+            if (each.startsWith("%")) {
+                problems.add(line, 1, "", "the YAML directive " + Quoted.text(each), "directives (%) are not used here", "Remove this line.");
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** False where reading cannot go on. */
     private boolean take(Event event) {
-        if (event instanceof NodeEvent node) {
-            rejectReferences(node);
-        }
+        boolean tagged = event instanceof NodeEvent node && rejectReferences(node);
         switch (event.getEventId()) {
             case Scalar -> {
                 ScalarEvent scalar = (ScalarEvent) event;
-                place(new Node.Text(line(event), column(event), scalar.getValue()));
+                place(tagged ? new Node.Rejected(line(event), column(event)) : new Node.Text(line(event), column(event), scalar.getValue()));
             }
             case Alias -> place(new Node.Rejected(line(event), column(event)));
             case MappingStart, SequenceStart -> {
@@ -89,7 +106,7 @@ final class YamlText {
                             "no field needs that", "Compare it with one of the examples.");
                     return false;
                 }
-                open.push(new Open(line(event), column(event), event.getEventId() == Event.ID.MappingStart));
+                open.push(new Open(line(event), column(event), event.getEventId() == Event.ID.MappingStart, tagged));
             }
             case MappingEnd, SequenceEnd -> place(open.pop().close());
             default -> { }
@@ -97,11 +114,12 @@ final class YamlText {
         return true;
     }
 
-    private void rejectReferences(NodeEvent event) {
+    /** Reports references, anchors and tags; true where there is a tag, whose content then means something else than it seems. */
+    private boolean rejectReferences(NodeEvent event) {
         if (event instanceof AliasEvent alias) {
             problems.add(line(event), column(event), path(), "the reference " + Quoted.text("*" + alias.getAlias().getValue()),
                     "references (*) are not used here", "Write the value out.");
-            return;
+            return false;
         }
         event.getAnchor().ifPresent(anchor -> problems.add(line(event), column(event), path(), "the anchor " + Quoted.text("&" + anchor.getValue()),
                 "anchors (&) are not used here", "Remove it; for text that begins with & use quotes."));
@@ -112,6 +130,7 @@ final class YamlText {
         };
         tag.ifPresent(name -> problems.add(line(event), column(event), path(), "the tag " + Quoted.text(shortTag(name)),
                 "tags (!) are not used here", "Remove it; for text that begins with ! use quotes."));
+        return tag.isPresent();
     }
 
     private static String shortTag(String name) {
@@ -181,19 +200,24 @@ final class YamlText {
         private final int line;
         private final int column;
         private final boolean mapping;
+        private final boolean tagged;
         private final List<Node> items = new ArrayList<>();
         private final List<Node.Entry> entries = new ArrayList<>();
         private final Map<String, Integer> lineOfField = new HashMap<>();
         private boolean awaitsValue;
         private Optional<Node.Text> key = Optional.empty();
 
-        Open(int line, int column, boolean mapping) {
+        Open(int line, int column, boolean mapping, boolean tagged) {
             this.line = line;
             this.column = column;
             this.mapping = mapping;
+            this.tagged = tagged;
         }
 
         Node close() {
+            if (tagged) {
+                return new Node.Rejected(line, column);
+            }
             return mapping ? new Node.Fields(line, column, List.copyOf(entries)) : new Node.Items(line, column, List.copyOf(items));
         }
     }

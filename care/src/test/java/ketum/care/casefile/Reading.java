@@ -28,7 +28,7 @@ final class Reading {
             date: 2026-11-22
             """;
 
-    private static final Map<String, String> KNOWN = Map.of("sertraline", "sertraline", "oxycodone", "oxycodone", "alprazolam", "alprazolam",
+    private static final Map<String, String> KNOWN = Map.of("sertraline", "sertraline", "quetiapine", "quetiapine", "oxycodone", "oxycodone", "alprazolam", "alprazolam",
             "diazepam", "diazepam", "valium", "diazepam");
 
     static final MedicineIndex MEDICINES = new MedicineIndex() {
