@@ -1,0 +1,21 @@
+package ketum.report.html;
+
+import java.util.List;
+import ketum.report.markup.Markup;
+
+/** Links to the sections. */
+final class ContentsBlock {
+    private static final List<String> SECTIONS = List.of("input", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers",
+            "limits", "sources");
+
+    private ContentsBlock() {}
+
+    static void write(Page page) {
+        Markup out = page.out();
+        out.open("nav", "aria-label", page.text("contents")).open("ul");
+        for (String section : SECTIONS) {
+            out.open("li").element("a", page.text(section + ".heading"), "href", "#" + section).close();
+        }
+        out.close().close();
+    }
+}

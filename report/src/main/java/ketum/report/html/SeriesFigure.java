@@ -1,0 +1,146 @@
+package ketum.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ketum.care.Assessment.Bands;
+import ketum.care.Assessment.Series;
+import ketum.report.chart.Axis;
+import ketum.report.chart.FanChart;
+import ketum.report.chart.FanChart.Band;
+import ketum.report.chart.FanChart.Look;
+import ketum.report.chart.FanChart.Threshold;
+import ketum.report.chart.Heading;
+import ketum.report.markup.Markup;
+import ketum.report.text.Phrases;
+
+/**
+ * One curve with its spread. A clinician sees median and bands; a person sees single simulated curves inside the outer band,
+ * because a smooth middle line reads like a promise. A second chart splits the spread into people and science.
+ */
+final class SeriesFigure {
+    private static final int SAMPLES = 25;
+    private static final double[] NO_MARKS = {};
+
+    private final Page page;
+    private final String id;
+    private final Series series;
+    private final TimeFrame frame;
+    private double[] marks = NO_MARKS;
+    private List<Threshold> thresholds = List.of();
+    private final String title;
+    private boolean atEnd;
+
+    SeriesFigure(Page page, String id, Series series, TimeFrame frame) {
+        this.page = page;
+        this.id = id.replaceAll("[^A-Za-z0-9_-]", "-");
+        this.title = Phrases.capital(series.label());
+        this.series = series;
+        this.frame = frame;
+    }
+
+    /** Marks the doses. */
+    SeriesFigure doses(double[] timesH) {
+        marks = timesH;
+        return this;
+    }
+
+    SeriesFigure thresholds(List<Threshold> lines) {
+        thresholds = lines;
+        return this;
+    }
+
+    /** The summary speaks of the last value instead of the highest. */
+    SeriesFigure summarisedAtEnd() {
+        atEnd = true;
+        return this;
+    }
+
+    void write() {
+        if (series.timeH().length == 0) {
+            return;
+        }
+        Markup out = page.out();
+        out.open("figure").element("figcaption", title);
+        String summary = summary();
+        out.add(main(summary)).element("p", summary, "class", "summary");
+        GradeBadge.write(page, series.grade());
+        if (series.people() != null && series.science() != null) {
+            out.open("details").element("summary", page.text("split.heading"));
+            out.add(split()).element("p", page.text("split.summary")).close();
+        }
+        out.open("details").element("summary", page.text("table.show"));
+        TableBlock.write(page, SeriesTable.of(page, series, frame));
+        out.close().close();
+    }
+
+    private Markup main(String summary) {
+        Bands both = series.both();
+        List<double[]> samples = page.clinician() ? List.of() : series.sampled().stream().limit(SAMPLES).toList();
+        List<Band> bands = new ArrayList<>();
+        bands.add(new Band(Look.OUTER, both.p05(), both.p95(), page.text("band.90")));
+        Optional<FanChart.Line> middle = Optional.empty();
+        if (page.clinician()) {
+            bands.add(new Band(Look.INNER, both.p25(), both.p75(), page.text("band.50")));
+            middle = Optional.of(new FanChart.Line(both.p50(), page.text("band.median")));
+        }
+        List<double[]> all = new ArrayList<>(samples);
+        all.add(both.p05());
+        all.add(both.p95());
+        Heading heading = new Heading(id, title, page.text("chart.desc", samples.size(), summary));
+        return new FanChart(heading, time(), value(all), series.timeH(), bands, middle, samples, page.text("band.samples"), thresholds, marks,
+                page.text("chart.dose")).svg();
+    }
+
+    private Markup split() {
+        Bands people = series.people();
+        Bands science = series.science();
+        List<Band> bands = List.of(new Band(Look.PEOPLE, people.p05(), people.p95(), page.text("band.people")),
+                new Band(Look.SCIENCE, science.p05(), science.p95(), page.text("band.science")));
+        Heading heading = new Heading(id + "-split", page.text("split.title", title), page.text("split.desc"));
+        return new FanChart(heading, time(), value(List.of(people.p05(), people.p95(), science.p05(), science.p95())), series.timeH(), bands, Optional.empty(),
+                List.of(), "", thresholds, marks, page.text("chart.dose")).svg();
+    }
+
+    private Axis time() {
+        double[] t = series.timeH();
+        double low = frame == TimeFrame.SINCE || frame == TimeFrame.PLAN ? StrictMath.min(0, t[0]) : t[0];
+        return frame.axis(low, t[t.length - 1], page.texts());
+    }
+
+    private Axis value(List<double[]> curves) {
+        double lowest = 0;
+        double highest = 0;
+        for (double[] curve : curves) {
+            for (double y : curve) {
+                if (Double.isFinite(y)) {
+                    lowest = StrictMath.min(lowest, y);
+                    highest = StrictMath.max(highest, y);
+                }
+            }
+        }
+        return Axis.covering(lowest, highest, ketum.report.text.Units.shown(series.unit()));
+    }
+
+    private String summary() {
+        Bands both = series.both();
+        int at = atEnd ? series.timeH().length - 1 : highest(both.p50());
+        Phrases phrases = page.phrases();
+        String range = phrases.range(new ketum.care.Assessment.Interval(both.p05()[at], both.p50()[at], both.p95()[at]), series.unit());
+        String middle = phrases.value(both.p50()[at], series.unit());
+        if (atEnd) {
+            return page.text("summary.now", title, "", range, middle);
+        }
+        return page.text(frame == TimeFrame.DAY ? "summary.peak" : "summary.worst", title, frame.at(series.timeH()[at], page.texts()), range, middle);
+    }
+
+    private static int highest(double[] values) {
+        int highest = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[highest] || Double.isNaN(values[highest])) {
+                highest = i;
+            }
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,137 @@
+package ketum.report.terminal;
+
+import java.util.List;
+import java.util.Optional;
+import ketum.care.Assessment;
+import ketum.care.Assessment.Interval;
+import ketum.care.Assessment.NowFinding;
+import ketum.care.Assessment.Quantity;
+import ketum.care.Assessment.ScaleForecast;
+import ketum.care.Assessment.Section;
+import ketum.care.Assessment.Taper;
+import ketum.care.Assessment.TaperFinding;
+import ketum.care.Assessment.WithdrawalFinding;
+import ketum.report.terminal.Screen.Style;
+import ketum.report.text.Numbers;
+import ketum.report.text.Phrases;
+import ketum.report.text.Texts;
+import ketum.report.text.Times;
+
+/** Stopping, now, and the ways to cut down. The warning about lost tolerance is printed in any case. */
+final class StoppingLines {
+    private static final List<String> CATEGORIES = List.of("none", "mild", "moderate", "moderately_severe", "severe");
+    private static final int LABEL = 13;
+    private static final int PERSONS_PER_MARK = 4;
+
+    private final Screen screen;
+    private final Assessment assessment;
+    private final Texts texts;
+    private final Phrases phrases;
+
+    StoppingLines(Screen screen, Assessment assessment, Texts texts, Phrases phrases) {
+        this.screen = screen;
+        this.assessment = assessment;
+        this.texts = texts;
+        this.phrases = phrases;
+    }
+
+    void write() {
+        screen.line(texts.get("terminal.withdrawal"), Style.BOLD);
+        switch (assessment.withdrawalIfStopped()) {
+            case Section.Present<WithdrawalFinding>(WithdrawalFinding finding) -> finding.scales().stream().filter(one -> one.scale().equals("COWS"))
+                    .forEach(this::forecast);
+            case Section.Insufficient<WithdrawalFinding>(String reason, var _) -> absent("section.insufficient", reason);
+            case Section.Withheld<WithdrawalFinding>(String reason, var _) -> absent("section.withheld", reason);
+        }
+        screen.item("  ", texts.get("terminal.safety"), Style.BOLD);
+        switch (assessment.now()) {
+            case Section.Present<NowFinding>(NowFinding now) -> now(now);
+            case Section.Insufficient<NowFinding>(String reason, var _) ->
+                    screen.labelled(texts.get("terminal.now"), LABEL, texts.get("section.insufficient") + " " + reason);
+            case Section.Withheld<NowFinding>(String reason, var _) ->
+                    screen.labelled(texts.get("terminal.now"), LABEL, texts.get("section.withheld") + " " + reason);
+        }
+        switch (assessment.tapers()) {
+            case Section.Present<TaperFinding>(TaperFinding tapers) -> tapers(tapers);
+            case Section.Insufficient<TaperFinding>(String reason, var _) -> {
+                screen.line(texts.get("terminal.tapers"), Style.BOLD);
+                absent("section.insufficient", reason);
+            }
+            case Section.Withheld<TaperFinding>(String reason, var _) -> {
+                screen.line(texts.get("terminal.tapers"), Style.BOLD);
+                absent("section.withheld", reason);
+            }
+        }
+    }
+
+    private void absent(String status, String reason) {
+        screen.item("  ", texts.get(status) + " " + reason, Style.PLAIN);
+    }
+
+    private void forecast(ScaleForecast forecast) {
+        timing("withdrawal.onset", forecast.onsetH());
+        timing("withdrawal.peak_time", forecast.peakH());
+        timing("withdrawal.end", forecast.endH());
+        fact(texts.get("terminal.withdrawal.score"), Numbers.readable(forecast.peak().both().median()) + " of " + Numbers.fixed(forecast.maximum(), 0),
+                phrases.range(forecast.peak().both(), "1"));
+        if (forecast.shareOf100().values().stream().allMatch(Optional::isEmpty)) {
+            screen.item("  ", texts.get("terminal.withdrawal.unknown"), Style.PLAIN);
+        } else {
+            screen.item("  ", texts.get("terminal.withdrawal.shares"), Style.PLAIN);
+            CATEGORIES.forEach(category -> share(category, forecast.shareOf100().getOrDefault(category, Optional.empty())));
+        }
+        screen.item("  ", texts.get("terminal.sure", phrases.shortLetter(forecast.grade().direction()),
+                phrases.shortLetter(forecast.grade().size()), forecast.grade().weakestLink()), Style.PLAIN);
+    }
+
+    private void timing(String key, Quantity quantity) {
+        fact(texts.get(key), phrases.middle(quantity), phrases.range(quantity));
+    }
+
+    private void fact(String name, String middle, String range) {
+        screen.fixed("  " + pad(name, 15) + pad(middle, 12) + "(" + range + ")");
+    }
+
+    private void share(String category, Optional<Interval> share) {
+        String name = texts.get("category." + category);
+        String lead = "    " + name + " ".repeat(StrictMath.max(1, 19 - name.length()));
+        if (share.isEmpty()) {
+            screen.fixed(lead + texts.get("unknown"));
+            return;
+        }
+        Interval value = share.get();
+        String number = Numbers.fixed(value.median(), 0);
+        String range = "(" + texts.get("phrase.range", Numbers.fixed(value.low(), 0), Numbers.fixed(value.high(), 0)) + ")";
+        String marks = "#".repeat((int) StrictMath.ceil(value.median() / PERSONS_PER_MARK));
+        screen.fixed(lead + " ".repeat(3 - StrictMath.min(3, number.length())) + number + " " + range + " ".repeat(StrictMath.max(1, 12 - range.length())) + marks);
+    }
+
+    private void now(NowFinding now) {
+        String text = texts.get("now.hours", Times.duration(now.hoursSinceLastDose())) + " "
+                + texts.get("terminal.now.line", phrases.value(now.expectedCows().both().median(), "1"), phrases.range(now.expectedCows().both(), "1"));
+        String entered = now.entered().map(one -> " " + texts.get("now.entered", one.scale(), Numbers.fixed(one.value(), 1))
+                + (one.outside90() ? " " + texts.get("now.outside") : "")).orElse("");
+        screen.labelled(texts.get("terminal.now"), LABEL, text + entered);
+    }
+
+    private void tapers(TaperFinding tapers) {
+        screen.line(texts.get(tapers.forClinician() ? "terminal.tapers.clinician" : "terminal.tapers"), Style.BOLD);
+        int name = StrictMath.max(8, screen.width() - 48);
+        row(name, texts.get("terminal.tapers.plan"), texts.get("terminal.tapers.days"), texts.get("terminal.tapers.peak"), texts.get("terminal.tapers.mild"));
+        for (Taper taper : tapers.options()) {
+            row(name, taper.label(), Integer.toString(taper.days()), cell(taper.peak().both()), cell(taper.daysMild().both()));
+        }
+    }
+
+    private String cell(Interval interval) {
+        return Numbers.readable(interval.median()) + " (" + phrases.range(interval, "1") + ")";
+    }
+
+    private void row(int name, String label, String days, String peak, String mild) {
+        screen.fixed("  " + pad(label, name) + " " + pad(days, 6) + pad(peak, 19) + mild);
+    }
+
+    private static String pad(String text, int width) {
+        return text.length() > width ? text.substring(0, width - 1) + "." : text + " ".repeat(width - text.length());
+    }
+}

@@ -1,0 +1,2 @@
+/** The report on one terminal screen. */
+package ketum.report.terminal;

@@ -1,0 +1,65 @@
+package ketum.report.text;
+
+import java.util.Locale;
+import java.util.Set;
+import ketum.care.Assessment.Grade;
+import ketum.care.Assessment.Interval;
+import ketum.care.Assessment.Quantity;
+
+/** Findings as short phrases, in the words of one audience. */
+public final class Phrases {
+    private static final Set<String> LETTERS = Set.of("A", "B", "C", "D");
+    private final Texts texts;
+
+    public Phrases(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** First letter upper case, for a title or the start of a sentence. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + text.substring(text.offsetByCodePoints(0, 1));
+    }
+
+    /** The middle with its unit: "57 mg", "14 hours". */
+    public String middle(Quantity quantity) {
+        return value(quantity.both().median(), quantity.unit());
+    }
+
+    /** The 90 % range with its unit: "25 to 120 mg". */
+    public String range(Quantity quantity) {
+        return range(quantity.both(), quantity.unit());
+    }
+
+    public String range(Interval interval, String unit) {
+        if (Units.isTime(unit)) {
+            return Times.range(Units.hours(interval.low(), unit), Units.hours(interval.high(), unit));
+        }
+        return texts.get("phrase.range", Numbers.readable(interval.low()), Numbers.readable(interval.high())) + Units.suffix(unit);
+    }
+
+    public String value(double value, String unit) {
+        if (Units.isTime(unit)) {
+            return Times.duration(Units.hours(value, unit));
+        }
+        return Numbers.readable(value) + (Double.isFinite(value) ? Units.suffix(unit) : "");
+    }
+
+    /** Middle and range in one: the audience's file says how. */
+    public String full(Quantity quantity) {
+        return full(quantity.both(), quantity.unit());
+    }
+
+    public String full(Interval interval, String unit) {
+        return texts.get("phrase.full", value(interval.median(), unit), range(interval, unit));
+    }
+
+    /** A letter in words, for example "C: from animals or laboratory tests". */
+    public String letter(String letter) {
+        return texts.get("grade." + (LETTERS.contains(letter) ? letter : "insufficient"));
+    }
+
+    /** A letter with one word, for a table cell. */
+    public String shortLetter(String letter) {
+        return texts.get("grade.short." + (LETTERS.contains(letter) ? letter : "insufficient"));
+    }
+}
