@@ -93,7 +93,7 @@ final class Dependencies {
             case Subtract(var left, var right) -> new Subtract(replace(left, by), replace(right, by));
             case Multiply(var left, var right) -> new Multiply(replace(left, by), replace(right, by));
             case Divide(var left, var right) -> new Divide(replace(left, by), replace(right, by));
-            case Power(var base, var exponent) -> new Power(replace(base, by), replace(exponent, by));
+            case Power(var base, var exponent) -> new Power(replace(base, by), Arithmetic.folded(replace(exponent, by)));
             case Call(var function, var argument) -> new Call(function, replace(argument, by));
             case Minimum(var left, var right) -> new Minimum(replace(left, by), replace(right, by));
             case Maximum(var left, var right) -> new Maximum(replace(left, by), replace(right, by));

@@ -5,11 +5,16 @@ import java.util.List;
 /**
  * An immutable mathematical expression of a model, as it stands after user functions were put in place of their calls.
  *
- * <p>Numbers are in the units their model declares; {@link UnitCheck} has already made sure that they balance.
+ * <p>Numbers are in the units their model declares; the unit check has already made sure that they balance.
  * A condition (the {@link Compare}, {@link And}, {@link Or} and {@link Not} forms) occurs only inside a
  * {@link Choose}.
  */
 public sealed interface Expression {
+
+    /** This expression as Antimony text, e.g. {@code ka*G - k*A}. */
+    default String infix() {
+        return Infix.of(this);
+    }
 
     /** A literal; in a model file a bare number is dimensionless. */
     record Constant(double value) implements Expression {}

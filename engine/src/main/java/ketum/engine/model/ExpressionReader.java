@@ -65,6 +65,9 @@ final class ExpressionReader {
         var parameters = new ArrayList<String>();
         for (TerminalNode parameter : definition.NAME().subList(1, definition.NAME().size())) {
             Vocabulary.requireFree(source, parameter.getSymbol());
+            if (functions.containsKey(parameter.getText()) || parameter.getText().equals(name.getText())) {
+                throw source.problem(parameter.getSymbol(), "`" + parameter.getText() + "` is already the name of a function");
+            }
             if (parameters.contains(parameter.getText())) {
                 throw source.problem(parameter.getSymbol(), "parameter `" + parameter.getText() + "` occurs twice");
             }
@@ -112,6 +115,11 @@ final class ExpressionReader {
 
     Expression replace(Expression in, Map<String, Expression> by, ParserRuleContext where) {
         return bounded(Dependencies.replace(in, by), where);
+    }
+
+    /** An exponent that is a number stands as one constant, so that units and kernels see it. */
+    private static Expression power(Expression base, Expression exponent) {
+        return new Expression.Power(base, Arithmetic.folded(exponent));
     }
 
     private static boolean isCondition(Expression expression) {
@@ -222,8 +230,7 @@ final class ExpressionReader {
             }
             var exponent = context.exponent(0);
             Expression raised = number(read(exponent.atom()), exponent);
-            return new Expression.Power(number(base, context.atom()),
-                    exponent.MINUS() == null ? raised : new Expression.Negate(raised));
+            return power(number(base, context.atom()), exponent.MINUS() == null ? raised : new Expression.Negate(raised));
         }
 
         private Expression read(AtomContext context) {
@@ -283,7 +290,7 @@ final class ExpressionReader {
                 case "max" -> fold(context, arguments, Expression.Maximum::new);
                 case "pow", "power" -> {
                     require(context, arguments, 2);
-                    yield new Expression.Power(arguments.get(0), arguments.get(1));
+                    yield power(arguments.get(0), arguments.get(1));
                 }
                 default -> userCall(context, name, arguments);
             };

@@ -57,7 +57,7 @@ final class Infix {
 
     private static String at(Expression expression, int outer) {
         return switch (expression) {
-            case Constant(double value) -> value < 0 || 1 / value < 0 ? "(" + number(value) + ")" : number(value);
+            case Constant(double value) -> value < 0 ? "(" + number(value) + ")" : number(value);
             case Time() -> "time";
             case Symbol(String id) -> id;
             case Negate(var of) -> wrap(minus(at(of, POWER)), SIGN, outer);

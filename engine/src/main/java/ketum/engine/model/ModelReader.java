@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ketum.engine.model.Expression.Constant;
-import ketum.engine.model.Expression.Negate;
 import ketum.engine.model.antlr.AntimonyParser;
 import ketum.engine.model.antlr.AntimonyParser.ExpressionContext;
 import ketum.engine.model.antlr.AntimonyParser.FileContext;
@@ -72,7 +71,7 @@ final class ModelReader {
         }
         Vocabulary.requireFree(source, context.NAME(0).getSymbol());
         variables = new Statements(source, units).read(context.statement());
-        variables.values().forEach(this::requireOwnName);
+        variables.values().forEach(variable -> requireOwnName(variable, context.NAME(0).getText()));
         units.resolveAll();
         Unit time = timeUnit(context);
         // Formulas before units: a construct that is not supported is a more helpful finding than a missing unit.
@@ -88,8 +87,11 @@ final class ModelReader {
         return assemble(context.NAME(0).getText(), time);
     }
 
-    private void requireOwnName(Variable variable) {
+    private void requireOwnName(Variable variable, String model) {
         Vocabulary.requireFree(source, variable.first());
+        if (variable.id().equals(model)) {
+            throw source.problem(variable.first(), "`" + variable.id() + "` is already the name of the model");
+        }
         if (units.isUnit(variable.id())) {
             throw source.problem(variable.first(), "`" + variable.id() + "` is already the name of a unit");
         }
@@ -157,7 +159,7 @@ final class ModelReader {
             throw source.problem(variable.initial(), "`" + variable.id() + "` is computed from `" + used + "` once at the start; write "
                     + variable.id() + " := ... so that it follows what it is computed from");
         }
-        Double value = value(start);
+        Double value = Arithmetic.value(start);
         if (value == null) {
             throw source.problem(variable.initial(), "the value of parameter `" + variable.id() + "` must be a number");
         }
@@ -165,10 +167,10 @@ final class ModelReader {
     }
 
     private double finite(double value, Variable variable) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
+        if (!Double.isFinite(value)) {
             throw source.problem(variable.initial(), "the value of `" + variable.id() + "` is not a finite number");
         }
-        return value;
+        return value + 0.0;
     }
 
     private Model.Assignment assignment(Variable variable, UnitCheck check) {
@@ -192,7 +194,7 @@ final class ModelReader {
         if (Dependencies.usesTime(initial)) {
             throw source.problem(variable.initial(), "the start value of `" + id + "` depends on time");
         }
-        Double number = value(initial);
+        Double number = Arithmetic.value(initial);
         if (number != null) {
             initial = new Constant(finite(number, variable));
         } else {
@@ -242,38 +244,6 @@ final class ModelReader {
         }
         return signed.power() != null && signed.power().exponent().isEmpty()
                 && signed.power().atom() instanceof NumberContext number ? number : null;
-    }
-
-    /** The value of arithmetic on numbers alone, else null. */
-    private static Double value(Expression expression) {
-        return switch (expression) {
-            case Constant(double number) -> number;
-            case Negate(var of) -> value(of) instanceof Double number ? (Double) (-number) : null;
-            case Expression.Add(var left, var right) -> value(left, right, Double::sum);
-            case Expression.Subtract(var left, var right) -> value(left, right, (a, b) -> a - b);
-            case Expression.Multiply(var left, var right) -> value(left, right, (a, b) -> a * b);
-            case Expression.Divide(var left, var right) -> value(left, right, (a, b) -> a / b);
-            case Expression.Power(var left, var right) -> value(left, right, StrictMath::pow);
-            case Expression.Call(var function, var argument) -> value(argument) instanceof Double number
-                    ? (Double) value(function, number) : null;
-            default -> null;
-        };
-    }
-
-    private static double value(Expression.Function function, double argument) {
-        return switch (function) {
-            case EXP -> StrictMath.exp(argument);
-            case LN -> StrictMath.log(argument);
-            case LOG10 -> StrictMath.log10(argument);
-            case SQRT -> StrictMath.sqrt(argument);
-            case ABS -> Math.abs(argument);
-        };
-    }
-
-    private static Double value(Expression left, Expression right, java.util.function.DoubleBinaryOperator operator) {
-        Double a = value(left);
-        Double b = value(right);
-        return a == null || b == null ? null : (Double) operator.applyAsDouble(a, b);
     }
 
     /** A start value with the assignments it uses put in place, as far as these depend on parameters alone. */

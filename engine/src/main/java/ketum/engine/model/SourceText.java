@@ -19,16 +19,19 @@ record SourceText(String name) {
     }
 
     static String shown(Token token) {
+        String text = token.getText();
+        return text.length() <= 40 ? text : text.substring(0, 37) + "...";
+    }
+
+    /** A token as it reads in a message: in backquotes, or in words where it cannot be seen. */
+    static String quoted(Token token) {
         if (token.getType() == Token.EOF) {
             return "end of file";
         }
-        String text = token.getText();
-        if (text.isBlank()) {
+        int first = token.getText().codePointAt(0);
+        if (first == '\n') {
             return "end of line";
         }
-        if (text.length() == 1 && (text.charAt(0) < ' ' || text.charAt(0) > '~')) {
-            return String.format("character U+%04X", (int) text.charAt(0));
-        }
-        return text.length() <= 40 ? text : text.substring(0, 37) + "...";
+        return first <= ' ' || first > '~' ? String.format("character U+%04X", first) : "`" + shown(token) + "`";
     }
 }

@@ -1,5 +1,6 @@
 package ketum.engine.model;
 
+import java.util.stream.Collectors;
 import ketum.engine.model.antlr.AntimonyLexer;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.Parser;
@@ -24,12 +25,7 @@ final class SyntaxErrors extends BaseErrorListener {
                             RecognitionException cause) {
         Token token = (Token) offending;
         Parser parser = (Parser) recognizer;
-        throw source.problem(token, "unexpected " + quoted(token) + expected(parser));
-    }
-
-    private static String quoted(Token token) {
-        String shown = SourceText.shown(token);
-        return shown.startsWith("end of") || shown.startsWith("character") ? shown : "`" + shown + "`";
+        throw source.problem(token, "unexpected " + SourceText.quoted(token) + expected(parser));
     }
 
     private static String expected(Parser parser) {
@@ -37,9 +33,22 @@ final class SyntaxErrors extends BaseErrorListener {
             return "; a file holds functions and one model: model NAME ... end";
         }
         IntervalSet wanted = parser.getExpectedTokens();
-        if (wanted.size() > MOST_NAMED) {
-            return wanted.contains(AntimonyLexer.NUMBER) ? "; expected a number, a name or an opening bracket" : "";
+        if (wanted.contains(AntimonyLexer.NUMBER) && wanted.contains(AntimonyLexer.OPEN)) {
+            return "; expected a number, a name or an opening bracket";
         }
-        return "; expected " + wanted.toString(parser.getVocabulary()).replaceAll("[{}]", "").replace("NEWLINE", "end of line");
+        if (wanted.size() > MOST_NAMED) {
+            return "";
+        }
+        return "; expected " + wanted.toList().stream().map(type -> named(type, parser)).distinct().collect(Collectors.joining(" or "));
+    }
+
+    private static String named(int type, Parser parser) {
+        return switch (type) {
+            case AntimonyLexer.NEWLINE -> "end of line";
+            case AntimonyLexer.NAME -> "a name";
+            case AntimonyLexer.TEXT -> "a quoted text";
+            case AntimonyLexer.NUMBER -> "a number";
+            default -> parser.getVocabulary().getDisplayName(type).replace('\'', '`');
+        };
     }
 }

@@ -93,7 +93,7 @@ final class Tokens {
             case AntimonyLexer.NOTES -> throw source.unsupported(token, "a notes annotation", "write a comment");
             case AntimonyLexer.OPEN_COMMENT -> throw source.problem(token, "the comment that starts here is not closed by */");
             case AntimonyLexer.OPEN_TEXT -> throw source.problem(token, "the quoted text that starts here is not closed on its line");
-            case AntimonyLexer.OTHER -> throw source.problem(token, "unexpected " + SourceText.shown(token)
+            case AntimonyLexer.OTHER -> throw source.problem(token, "unexpected " + SourceText.quoted(token)
                     + "; outside comments and quoted text only the characters of Antimony are allowed");
             default -> { }
         }

@@ -113,12 +113,7 @@ final class UnitCheck {
         if (of == null || of.isDimensionless()) {
             return Unit.DIMENSIONLESS;
         }
-        Double number = switch (exponent) {
-            case Constant(double value) -> value;
-            case Negate(Constant(double value)) -> -value;
-            default -> null;
-        };
-        if (number == null) {
+        if (!(exponent instanceof Constant(double number))) {
             throw new Unbalanced("`" + Infix.brief(base) + "` is in " + of.ucum()
                     + ": only a dimensionless value can be raised to a power that is not a number; divide it by a reference value first");
         }

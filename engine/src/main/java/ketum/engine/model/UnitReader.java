@@ -38,6 +38,9 @@ final class UnitReader {
     void define(UnitDefinitionContext definition) {
         Token name = definition.NAME().getSymbol();
         Vocabulary.requireFree(source, name);
+        if (numbers.isFunction(name.getText())) {
+            throw source.problem(name, "`" + name.getText() + "` is already the name of a function");
+        }
         if (definition.expression() == null) {
             throw source.problem(name, "unit `" + name.getText() + "` has no definition; write unit " + name.getText() + " = ...");
         }

@@ -9,13 +9,15 @@ final class Vocabulary {
 
     static final String SUPPORTED_FUNCTIONS = "abs, exp, ln, log (base 10), log10, max, min, piecewise, pow, power, sqrt";
 
+    /** As libAntimony lists them; some stand for a random number. */
     private static final Set<String> FUNCTIONS = Set.of("abs", "exp", "ln", "log", "log10", "max", "min", "piecewise", "pow",
-            "power", "sqrt", "and", "arccos", "arccosh", "arccot", "arccoth", "arccsc", "arccsch", "arcsec", "arcsech", "arcsin",
-            "arcsinh", "arctan", "arctanh", "acos", "acosh", "asin", "asinh", "atan", "atanh", "ceil", "ceiling", "cos", "cosh",
-            "cot", "coth", "csc", "csch", "delay", "divide", "eq", "factorial", "floor", "geq", "gt", "implies", "leq", "lt",
-            "minus", "neq", "not", "or", "plus", "quotient", "rateOf", "rem", "root", "sec", "sech", "sin", "sinh", "sqr", "tan",
-            "tanh", "times", "xor", "normal", "uniform", "bernoulli", "binomial", "cauchy", "chisquare", "exponential", "gamma",
-            "laplace", "lognormal", "poisson", "rayleigh");
+            "power", "sqrt", "acos", "arccos", "acosh", "arccosh", "acot", "arccot", "acoth", "arccoth", "acsc", "arccsc", "acsch",
+            "arccsch", "asec", "arcsec", "asech", "arcsech", "asin", "arcsin", "asinh", "arcsinh", "atan", "arctan", "atanh", "arctanh",
+            "ceil", "ceiling", "cos", "cosh", "cot", "coth", "csc", "csch", "delay", "factorial", "floor", "sqr", "rateOf", "root",
+            "sec", "sech", "sin", "sinh", "tan", "tanh", "and", "not", "or", "xor", "eq", "equals", "geq", "gt", "leq", "lt", "neq",
+            "divide", "minus", "plus", "times", "quotient", "rem", "implies", "normal", "truncatedNormal", "uniform", "exponential",
+            "truncatedExponential", "gamma", "truncatedGamma", "poisson", "truncatedPoisson", "bernoulli", "binomial", "cauchy",
+            "chisquare", "laplace", "lognormal", "rayleigh");
 
     /** Compared without regard to case, as the formula parser of libSBML does. */
     private static final Set<String> CONSTANTS = Set.of("time", "pi", "exponentiale", "avogadro", "true", "false", "infinity",

@@ -74,7 +74,7 @@ class DocumentedLanguageTest {
         return example.contains("model ") || example.contains("module ") || example.startsWith("function");
     }
 
-    private static String file(String example) {
+    static String file(String example) {
         return isFile(example) ? example : FRAME.formatted(example);
     }
 

@@ -84,7 +84,7 @@ class HostileTextTest {
 
     /** Jazzer's JUnit integration does not run on JUnit 6, so this mutates the documented examples itself. */
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void mutatedTextGivesAModelOrAModelException(long seed) throws IOException {
         var random = new Random(seed);
         List<String> seeds = examples();
@@ -104,19 +104,27 @@ class HostileTextTest {
 
     private static String mutated(String text, List<String> seeds, Random random) {
         var pieces = new ArrayList<>(List.of(text.split("(?<=\\W)|(?=\\W)")));
-        for (int change = random.nextInt(6); change >= 0; change--) {
+        for (int change = random.nextInt(3); change >= 0; change--) {
             int at = random.nextInt(pieces.size());
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(12)) {
                 case 0 -> pieces.set(at, "");
                 case 1 -> pieces.add(at, pieces.get(random.nextInt(pieces.size())));
                 case 2 -> pieces.set(at, pieces.get(random.nextInt(pieces.size())));
                 case 3 -> pieces.add(at, DICTIONARY.get(random.nextInt(DICTIONARY.size())));
                 case 4 -> pieces.set(at, String.valueOf((char) random.nextInt(256)));
                 case 5 -> pieces.set(at, pieces.get(at).repeat(random.nextInt(300)));
-                default -> pieces.add(at, seeds.get(random.nextInt(seeds.size())));
+                case 6 -> pieces.add(at, seeds.get(random.nextInt(seeds.size())));
+                default -> pieces.set(at, likeliest(pieces, pieces.get(at), random));
             }
         }
         return String.join("", pieces);
+    }
+
+    /** Another piece of the same sort, so that many mutated texts still pass the grammar and try what comes after. */
+    private static String likeliest(List<String> pieces, String piece, Random random) {
+        boolean word = piece.matches("\\w+");
+        List<String> alike = pieces.stream().filter(other -> other.matches("\\w+") == word && !other.isBlank()).toList();
+        return alike.isEmpty() || piece.isBlank() ? piece : alike.get(random.nextInt(alike.size()));
     }
 
     private static final List<String> DICTIONARY = List.of(";", "\n", "'", "=", ":=", "(", ")", "^", "-", "--", "*", "/", ",", "!",
@@ -129,7 +137,7 @@ class HostileTextTest {
         var texts = new ArrayList<String>();
         texts.add(page.substring(start, page.indexOf("```\n", start)));
         page.lines().filter(line -> line.startsWith("|") && line.contains("`")).map(line -> line.split("(?<!\\\\)\\|")[2]
-                .replace("`", "").replace("\\|", "|").strip()).forEach(example -> texts.add(FRAME.formatted(example)));
+                .replace("`", "").replace("\\|", "|").strip()).forEach(example -> texts.add(DocumentedLanguageTest.file(example)));
         return texts;
     }
 

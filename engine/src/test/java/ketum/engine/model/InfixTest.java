@@ -38,6 +38,8 @@ class InfixTest {
             -(a*b)        | -(a*b)
             -(o)          | - o
             a^(b^2)       | a^(b^2)
+            a^-(1/2)      | a^(-0.5)
+            pow(a, -2)    | a^(-2)
             """)
     void noMoreBracketsThanNeeded(String text, String written) {
         assertEquals(written, Infix.of(read(text)));
@@ -59,7 +61,7 @@ class InfixTest {
             case 1 -> new Expression.Subtract(left, right);
             case 2 -> new Expression.Multiply(left, right);
             case 3 -> new Expression.Divide(left, right);
-            case 4 -> new Expression.Power(left, right);
+            case 4 -> new Expression.Power(left, Arithmetic.folded(right));
             case 5 -> new Expression.Negate(left);
             case 6 -> new Expression.Call(Function.values()[random.nextInt(5)], left);
             case 7 -> new Expression.Minimum(left, right);

@@ -81,15 +81,16 @@ class ModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            model m; a = ; end                    | 1:10
-            model m; a = (1 + ; end               | 1:19
-            model m; unit time_unit = second; end end | 1:39
-            model m; b = 1 2; end                 | 1:16
-            model 3; end                          | 1:7
+            model m; a = ; end          | m:1:10: an empty formula (the clearing of a rule of a submodel) is not supported; write what `a` equals
+            model m; a = (1 + ; end     | m:1:19: unexpected `;`; expected a number, a name or an opening bracket
+            model m; end end            | m:1:14: unexpected `end`; a file holds functions and one model: model NAME ... end
+            model m; b = 1 2; end       | m:1:16: unexpected `2`; expected `;` or end of line
+            model 3; end                | m:1:7: unexpected `3`; expected `*` or a name
+            model m; a is "x" b; end    | m:1:19: unexpected `b`; expected `;` or end of line
+            model m; a = q & r; end     | m:1:16: unexpected `&`; outside comments and quoted text only the characters of Antimony are allowed
             """)
-    void syntaxErrorTellsLineAndColumn(String text, String place) {
-        var problem = assertThrows(ModelException.class, () -> Model.parse("m", text));
-        assertEquals(place, problem.line() + ":" + problem.column(), problem.getMessage());
+    void syntaxErrorTellsLineColumnAndWhatIsAccepted(String text, String message) {
+        assertEquals(message, assertThrows(ModelException.class, () -> Model.parse("m", text)).getMessage());
     }
 
     @Test

@@ -36,6 +36,8 @@ class UnitCheckTest {
             A' = piecewise(0, A > 0, -k*A, time < t0, 0)
             A' = -k^2*A/kps/s_in_h
             A' = -0*n + k*A
+            A' = -(A^2)^(1/2)*k
+            A' = -(1/A)^-1*k
             """)
     void equationThatBalancesIsAccepted(String rule) {
         assertEquals("A", Model.parse("m", FRAME.formatted(rule)).states().getFirst().id());
