@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import ketum.care.Case;
 
@@ -17,6 +18,15 @@ public final class CaseFile {
     public static final int LARGEST_BYTES = SourceText.LARGEST_BYTES;
 
     private CaseFile() {}
+
+    /**
+     * Reads a file against the medicines and places of this version and today's date; certificates are looked for beside it.
+     *
+     * @throws CaseFileException with all problems, also where the file cannot be read
+     */
+    public static Case read(Path file) throws CaseFileException {
+        return read(file, Context.standard(LocalDate.now()));
+    }
 
     /**
      * Reads a file; certificates are looked for beside it.

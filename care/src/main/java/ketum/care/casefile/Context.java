@@ -2,6 +2,8 @@ package ketum.care.casefile;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import ketum.kratom.data.Medicines;
+import ketum.kratom.data.Places;
 
 /**
  * What a case file is read against.
@@ -16,5 +18,10 @@ public record Context(MedicineIndex medicines, PlaceIndex places, LocalDate toda
         Objects.requireNonNull(medicines);
         Objects.requireNonNull(places);
         Objects.requireNonNull(today);
+    }
+
+    /** The medicines and places of this version of Ketum. */
+    public static Context standard(LocalDate today) {
+        return new Context(new KnownMedicines(Medicines.standard()), new KnownPlaces(Places.standard()), today);
     }
 }

@@ -2,6 +2,7 @@ package ketum.care.casefile;
 
 import static ketum.care.casefile.Reading.DAILY;
 import static ketum.care.casefile.Reading.daily;
+import static ketum.care.casefile.Reading.onlyProblem;
 import static ketum.care.casefile.Reading.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -158,7 +159,20 @@ class CaseReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"us-or, US-OR", "TH, TH", "MY-10, MY-10", "US, US"})
+    @CsvSource({"Oregon, US-OR", "or, US-OR", "Thailand, TH", "Brazil, BR", "USA, US", "US-OO, US-CO"})
+    void aPlaceWrittenAsANameIsAnsweredWithItsCode(String written, String code) {
+        String advice = onlyProblem(daily("US-OR", written)).advice();
+        assertTrue(advice.startsWith("Did you mean ") && advice.contains(code), advice);
+    }
+
+    /** A country and a state share this name, so it must never be taken for one of them. */
+    @Test
+    void aNameThatTwoPlacesShareIsAnsweredWithBothCodes() {
+        assertEquals("Did you mean GE or US-GA?", onlyProblem(daily("US-OR", "Georgia")).advice());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us-or, US-OR", "BR, BR", "TH, TH", "MY-10, MY-10", "US, US"})
     void placesAreCodesOfCountriesAndTheirParts(String written, String code) throws CaseFileException {
         assertEquals(code, read(daily("US-OR", written)).place());
     }

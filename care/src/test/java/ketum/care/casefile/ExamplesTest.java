@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ketum.care.Case;
 import ketum.care.Case.Condition;
@@ -87,9 +89,9 @@ class ExamplesTest {
     @Test
     void otherSubstancesAndUncheckedMedicinesAreKept() throws CaseFileException {
         Case mixed = read("leaf-opioid-benzodiazepine.yaml");
-        assertEquals(List.of(new OtherUse(Substance.OPIOID, true, java.util.Optional.of(LocalDateTime.of(2026, 11, 22, 8, 0))),
-                new OtherUse(Substance.ALCOHOL, false, java.util.Optional.of(LocalDateTime.of(2026, 11, 20, 20, 0))),
-                new OtherUse(Substance.BENZODIAZEPINE, true, java.util.Optional.of(LocalDateTime.of(2026, 11, 21, 22, 0)))), mixed.history().otherUse());
+        assertEquals(List.of(new OtherUse(Substance.OPIOID, true, Optional.of(LocalDateTime.of(2026, 11, 22, 8, 0))),
+                new OtherUse(Substance.ALCOHOL, false, Optional.of(LocalDateTime.of(2026, 11, 20, 20, 0))),
+                new OtherUse(Substance.BENZODIAZEPINE, true, Optional.of(LocalDateTime.of(2026, 11, 21, 22, 0)))), mixed.history().otherUse());
         assertEquals(new Medicine("golden root drops", "golden root drops", false), mixed.medicines().getLast());
         assertEquals(0.5, mixed.products().getFirst().product().capsuleGrams().orElseThrow());
         assertEquals(1.5, mixed.earlierStops().getFirst().longestDays().orElseThrow());
@@ -116,6 +118,23 @@ class ExamplesTest {
         assertTrue(content.source().contains("K51"));
         assertEquals(2, tea.use().amount());
         assertEquals(tea.use().since(), read("k51-tea.yaml").date());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyMedicineOfTheExamplesIsInTheTableUnlessMarkedAsOther(Path file) throws CaseFileException {
+        Case read = CaseFile.read(file, Context.standard(Reading.TODAY));
+        for (Medicine medicine : read.medicines()) {
+            assertEquals(!medicine.written().equals("golden root drops"), medicine.checked(), medicine.written());
+        }
+    }
+
+    @Test
+    void brandNamesAndMisspellingsOfTheMedicinesTableAreUnderstood() throws CaseFileException {
+        Context standard = Context.standard(Reading.TODAY);
+        byte[] text = (Reading.DAILY + "medicines: [Xanax, zoloft, suboxine]\n").getBytes(StandardCharsets.UTF_8);
+        assertEquals(List.of("alprazolam", "sertraline", "buprenorphine-naloxone"),
+                CaseFile.parse("daily.yaml", text, CertificateSource.none(), standard).medicines().stream().map(Medicine::id).toList());
     }
 
     private static Case read(String name) throws CaseFileException {

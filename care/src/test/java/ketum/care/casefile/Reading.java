@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ketum.care.Case;
+import ketum.kratom.data.Places;
 
 /** What the tests of this package share: a small medicine table, a fixed day, and short ways to read a text. */
 final class Reading {
@@ -43,7 +44,7 @@ final class Reading {
         }
     };
 
-    static final Context CONTEXT = new Context(MEDICINES, new IsoPlaces(), TODAY);
+    static final Context CONTEXT = new Context(MEDICINES, new KnownPlaces(Places.standard()), TODAY);
 
     private Reading() {}
 
