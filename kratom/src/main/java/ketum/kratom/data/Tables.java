@@ -11,7 +11,16 @@ import java.util.Map;
  */
 public final class Tables {
     /** File names without ending, in the folder {@code tables}. */
-    static final List<String> NAMES = List.of("binding", "exposure-calibrated", "exposure-observed", "molecules", "products", "products-reference", "receptors",
+    static final List<String> NAMES = List.of(
+            "binding",
+            "dependence-observed",
+            "effects-observed",
+            "exposure-calibrated",
+            "exposure-observed",
+            "molecules",
+            "products",
+            "products-reference",
+            "receptors",
             "variability");
 
     private final Map<String, Table> byName;
