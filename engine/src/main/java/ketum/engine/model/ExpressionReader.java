@@ -33,7 +33,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  */
 final class ExpressionReader {
 
-    static final int DEEPEST = 400;
+    static final int DEEPEST = 200;
     static final int MOST_PARTS = 20_000;
     private static final long MOST_WORK = 2_000_000;
 
@@ -105,8 +105,11 @@ final class ExpressionReader {
         if (depth > DEEPEST) {
             throw source.problem(where, "the formula is nested more than " + DEEPEST + " operations deep, functions put in place");
         }
-        if (++parts[0] > MOST_PARTS || work > MOST_WORK) {
+        if (++parts[0] > MOST_PARTS) {
             throw source.problem(where, "the formula has more than " + MOST_PARTS + " parts, functions put in place");
+        }
+        if (work > MOST_WORK) {
+            throw source.problem(where, "the formulas up to here are too large together, functions put in place");
         }
         for (Expression part : Dependencies.parts(expression)) {
             measure(part, depth + 1, parts, where);

@@ -93,7 +93,7 @@ record Unit(double scale, Map<String, Integer> powers) {
     }
 
     boolean matches(Unit other) {
-        return sameDimension(other) && Math.abs(factorTo(other) - 1) < ROUNDING;
+        return equals(other) || sameDimension(other) && Math.abs(factorTo(other) - 1) < ROUNDING;
     }
 
     boolean sameDimension(Unit other) {
