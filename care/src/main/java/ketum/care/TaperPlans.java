@@ -1,0 +1,90 @@
+package ketum.care;
+
+import java.util.ArrayList;
+import java.util.List;
+import ketum.care.Assessment.Stage;
+
+/**
+ * Fixed ways down from the present use, for comparison: none is a prescription and none ever goes above it. Amounts are fractions of the
+ * present dose here; {@link TaperStep} turns them into what can be weighed.
+ */
+final class TaperPlans {
+
+    private static final int WEEK = 7;
+    /** At about a tenth of the start, people step off (community habit: 1-2 g a day); every plan shows what that step would feel like. */
+    private static final double JUMP = 0.1;
+
+    /** @param fractions of the present daily amount, one per week; the week after the last is nothing */
+    record Plan(String id, String label, String explanation, List<Double> fractions) {}
+
+    private TaperPlans() {
+    }
+
+    /**
+     * @param reserveNow gain times stimulus averaged over a day of the present use, median twin: sets where equal steps of activation lie
+     */
+    static List<Plan> all(double reserveNow) {
+        return List.of(
+                new Plan("stop_now", "stop now", "No taper: nothing after the last dose.", List.of()),
+                new Plan("linear_10_start", "10 % of the start less each week", "Every week 10 % of the starting amount less; nothing after nine weeks.", linear()),
+                new Plan("exponential_10_current", "10 % of the current less each week",
+                        "Every week 10 % less than the week before, to a tenth of the start, then a jump-off.", exponential()),
+                new Plan("equal_occupancy", "equal steps of effect",
+                        "Nine weekly steps that lower the effect at the receptor by equal parts, to a tenth of the start, then a jump-off.", equalSteps(reserveNow)));
+    }
+
+    private static List<Double> linear() {
+        List<Double> fractions = new ArrayList<>();
+        for (int week = 1; week <= 9; week++) {
+            fractions.add(1 - 0.1 * week);
+        }
+        return fractions;
+    }
+
+    private static List<Double> exponential() {
+        List<Double> fractions = new ArrayList<>();
+        double fraction = 0.9;
+        while (fraction > JUMP) {
+            fractions.add(fraction);
+            fraction *= 0.9;
+        }
+        fractions.add(JUMP);
+        return fractions;
+    }
+
+    /** Activation a = rf/(1 + rf) at fraction f of the present use; nine steps equal in a, so f = a / (r(1 - a)). */
+    private static List<Double> equalSteps(double r) {
+        double now = r / (1 + r);
+        double end = r * JUMP / (1 + r * JUMP);
+        List<Double> fractions = new ArrayList<>();
+        for (int step = 1; step <= 9; step++) {
+            double activation = now + (end - now) * step / 9;
+            fractions.add(activation / (r * (1 - activation)));
+        }
+        return fractions;
+    }
+
+    /** The plan in whole steps of {@code grain} units per dose, never above {@code present}. */
+    static List<Stage> stages(Plan plan, double present, int perDay, double grain) {
+        List<Stage> stages = new ArrayList<>();
+        double before = present;
+        for (int week = 0; week < plan.fractions().size(); week++) {
+            double daily = plan.fractions().get(week) * present * perDay;
+            int doses = perDay;
+            double perDose = round(daily / doses, grain);
+            while (perDose < grain - 1e-9 && doses > 1) {
+                doses--;
+                perDose = round(daily / doses, grain);
+            }
+            perDose = Math.min(Math.max(perDose, grain), before * perDay / doses);
+            stages.add(new Stage(week * WEEK, perDose, doses));
+            before = Math.min(before, perDose);
+        }
+        stages.add(new Stage(plan.fractions().size() * WEEK, 0, perDay));
+        return stages;
+    }
+
+    private static double round(double value, double grain) {
+        return Math.round(value / grain) * grain;
+    }
+}
