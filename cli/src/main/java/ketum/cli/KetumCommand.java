@@ -1,5 +1,6 @@
 package ketum.cli;
 
+import java.io.PrintWriter;
 import ketum.kratom.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,17 +32,24 @@ final class KetumCommand implements Runnable {
     }
 
     /** Runs one command line to its end and returns the exit status; never throws. */
-    static int run(Terminal terminal, String... arguments) {
-        CommandLine ketum = new CommandLine(new KetumCommand())
-                .addSubcommand(new CompletionCommand(terminal));
-        return ketum
+    static int run(Terminal terminal, Assessor assessor, String... arguments) {
+        try {
+            return commandLine(terminal, assessor).execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError failure) {
+            return sayFailure(terminal, failure);
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal, Assessor assessor) {
+        return new CommandLine(new KetumCommand())
+                .addSubcommand(new AssessCommand(terminal, assessor))
+                .addSubcommand(new CompletionCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
-                .setOut(new java.io.PrintWriter(terminal.out(), true))
-                .setErr(new java.io.PrintWriter(terminal.err(), true))
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
                 .setParameterExceptionHandler((problem, args) -> sayUsageProblem(terminal, problem))
-                .setExecutionExceptionHandler((failure, command, result) -> sayFailure(terminal, failure))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, command, result) -> sayFailure(terminal, failure));
     }
 
     @Override
@@ -55,7 +63,7 @@ final class KetumCommand implements Runnable {
         return ExitCode.BAD_INPUT;
     }
 
-    private static int sayFailure(Terminal terminal, Exception failure) {
+    private static int sayFailure(Terminal terminal, Throwable failure) {
         if (failure instanceof InputProblem problem) {
             terminal.err().println("ketum: " + problem.getMessage());
             return ExitCode.BAD_INPUT;

@@ -7,6 +7,6 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(KetumCommand.run(Terminal.ofProcess(), arguments));
+        System.exit(KetumCommand.run(Terminal.ofProcess(), null, arguments));
     }
 }
