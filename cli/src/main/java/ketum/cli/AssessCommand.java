@@ -18,12 +18,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ketum assess}: reads a case, assesses it, and delivers the report to the terminal, as HTML and as JSON. */
-@Command(name = "assess", mixinStandardHelpOptions = true, showDefaultValues = true,
+@Command(name = "assess", showDefaultValues = true,
         header = "Reports on one person's use: what reaches the body, what stopping would feel like, and the ways out.",
         description = {
             "",
-            "Prints one screen to the terminal; --html and --json also write the full report. A path of - is standard output, and then",
-            "the screen is not printed. Nothing about the person is sent or logged, and report files are readable by you only."},
+            "Prints one screen to the terminal; --html and --json also write the full report. A path of - "
+                    + "is standard output, and then the screen is not printed. Nothing about the person is sent or "
+                    + "logged, and report files are readable by you only.",
+            ""},
         footer = {
             "",
             "Examples:",

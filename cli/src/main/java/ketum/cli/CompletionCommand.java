@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "completion", mixinStandardHelpOptions = true,
+@Command(name = "completion",
         header = "Prints a completion script for bash and zsh.",
         footer = {"", "Example:", "  source <(ketum completion)"})
 final class CompletionCommand implements Runnable {

@@ -6,11 +6,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code ketum}: names the subcommands, and turns every failure into a short message and an exit status. */
-@Command(name = "ketum", mixinStandardHelpOptions = true, versionProvider = KetumCommand.VersionLines.class,
+@Command(name = "ketum", versionProvider = KetumCommand.VersionLines.class,
         synopsisSubcommandLabel = "COMMAND",
         header = "What kratom does in a body, and the way out, with the sources and how sure they are.",
         footer = {
@@ -28,6 +30,12 @@ final class KetumCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "show this help")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "show the versions of software, model and data")
+    private boolean version;
+
     private KetumCommand() {
     }
 
@@ -43,6 +51,8 @@ final class KetumCommand implements Runnable {
     private static CommandLine commandLine(Terminal terminal, Assessor assessor) {
         return new CommandLine(new KetumCommand())
                 .addSubcommand(new AssessCommand(terminal, assessor))
+                .addSubcommand(new StudyCommand(terminal))
+                .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
