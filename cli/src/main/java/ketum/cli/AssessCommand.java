@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             "What the file may hold: docs/user/case-file.md. Examples of it: examples/"})
 final class AssessCommand implements Runnable {
 
+    /** Fewer give no percentiles. */
+    private static final int FEWEST_TWINS = 20;
     private static final int MOST_TWINS = 1_000_000;
 
     private final Terminal terminal;
@@ -77,7 +79,7 @@ final class AssessCommand implements Runnable {
 
     @Override
     public void run() {
-        requireBetween("--twins", twins, 1, MOST_TWINS);
+        requireBetween("--twins", twins, FEWEST_TWINS, MOST_TWINS);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         requireBetween("--threads", workers, 1, 1024);
         Map<String, String> requested = new LinkedHashMap<>();

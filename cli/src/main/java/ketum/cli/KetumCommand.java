@@ -49,8 +49,11 @@ final class KetumCommand implements Runnable {
     }
 
     private static CommandLine commandLine(Terminal terminal, Assessor assessor) {
-        return new CommandLine(new KetumCommand())
-                .addSubcommand(new AssessCommand(terminal, assessor))
+        CommandLine ketum = new CommandLine(new KetumCommand());
+        if (assessor != null) {
+            ketum.addSubcommand(new AssessCommand(terminal, assessor));
+        }
+        return ketum
                 .addSubcommand(new StudyCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))

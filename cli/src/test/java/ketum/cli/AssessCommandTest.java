@@ -26,38 +26,7 @@ class AssessCommandTest {
     private Path folder;
     private Path input;
     private final CapturedTerminal captured = new CapturedTerminal();
-    private Fake assessor = new Fake();
-
-    /** Says in its text what it was asked. Each step can be replaced. */
-    private static class Fake implements Assessor {
-        String asked = "";
-
-        @Override
-        public Case read(Path file) {
-            return null;
-        }
-
-        @Override
-        public Assessment assess(Case person, int twins, long seed, int threads) {
-            asked = "twins " + twins + " seed " + seed + " threads " + threads;
-            return null;
-        }
-
-        @Override
-        public String terminal(Assessment assessment, Audience reader) {
-            return "screen for " + reader + "\n";
-        }
-
-        @Override
-        public String html(Assessment assessment, Audience reader) {
-            return "page for " + reader + " – µ";
-        }
-
-        @Override
-        public String json(Assessment assessment) {
-            return "{\"unit\": \"µg\"}";
-        }
-    }
+    private FakeAssessor assessor = new FakeAssessor();
 
     @BeforeEach
     void anInputFile() throws IOException {
@@ -159,7 +128,7 @@ class AssessCommandTest {
     @Test
     void aFailureWhileRenderingLeavesEveryFileAsItWasAndSaysNothingAboutThePerson() throws IOException {
         Path older = Files.writeString(folder.resolve("r.html"), "older report");
-        assessor = new Fake() {
+        assessor = new FakeAssessor() {
             @Override
             public String json(Assessment assessment) {
                 throw new IllegalStateException("age 35, 80 kg, heroin");
@@ -176,7 +145,7 @@ class AssessCommandTest {
 
     @Test
     void anExhaustedMemoryIsAShortMessageToo() {
-        assessor = new Fake() {
+        assessor = new FakeAssessor() {
             @Override
             public Assessment assess(Case person, int twins, long seed, int threads) {
                 throw new OutOfMemoryError();
@@ -188,7 +157,7 @@ class AssessCommandTest {
 
     @Test
     void aProblemInTheFileIsBadInputAndItsMessageIsShownAsItIs() throws IOException {
-        assessor = new Fake() {
+        assessor = new FakeAssessor() {
             @Override
             public Case read(Path file) {
                 throw new InputProblem("me.yaml:3: use.amount: found \"4 ml\"");
@@ -200,7 +169,7 @@ class AssessCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--twins=0", "--twins=-5", "--twins=many", "--threads=0", "--for=everyone", "--seed=x", "--htm=x"})
+    @ValueSource(strings = {"--twins=0", "--twins=19", "--twins=-5", "--twins=many", "--threads=0", "--for=everyone", "--seed=x", "--htm=x"})
     void anOptionOutOfRangeIsBadInput(String option) {
         assertEquals(2, assess(option));
         assertEquals("", captured.out());

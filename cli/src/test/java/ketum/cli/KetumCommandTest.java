@@ -11,7 +11,7 @@ class KetumCommandTest {
     private final CapturedTerminal captured = new CapturedTerminal();
 
     private int ketum(String... arguments) {
-        return KetumCommand.run(captured.terminal(), null, arguments);
+        return KetumCommand.run(captured.terminal(), new FakeAssessor(), arguments);
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReadmeTest {
     @Test
     void everyOptionItShowsIsOneOfTheCommands() throws IOException {
         CapturedTerminal captured = new CapturedTerminal();
-        assertEquals(0, KetumCommand.run(captured.terminal(), null, "assess", "--help"));
+        assertEquals(0, KetumCommand.run(captured.terminal(), new FakeAssessor(), "assess", "--help"));
         for (MatchResult option : Pattern.compile("ketum assess .*").matcher(readme()).results().toList()) {
             for (MatchResult name : Pattern.compile("--[a-z]+").matcher(option.group()).results().toList()) {
                 assertTrue(captured.out().contains(name.group()), option.group());

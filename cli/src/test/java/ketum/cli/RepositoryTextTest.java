@@ -23,9 +23,9 @@ class RepositoryTextTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> NOT_OURS = Set.of(".git", "target", "runtime", ".idea", ".vscode", "node_modules");
 
-    /** Written in pieces, so that this file does not find itself. */
-    private static final Pattern OF_ONE_MACHINE = Pattern.compile(
-            "(?<![\\w.])/(work|root|home/\\w+|Users/\\w+)" + "/\\S|\\.\\./" + "shared|repo1?\\.maven" + "|registry\\.npm"
+    /** This checkout and this user's home wherever the test runs, usual places of such, and package registries; in pieces, not to find itself. */
+    private static final Pattern OF_ONE_MACHINE = Pattern.compile("(?<![\\w.])(" + Pattern.quote(ROOT + "/") + "|"
+            + Pattern.quote(System.getProperty("user.home") + "/") + "|/(work|root)" + "/)\\S|\\.\\./" + "shared|repo1?\\.maven" + "|registry\\.npm"
             + "js|deb\\.debian" + "\\.org|pypi" + "\\.org");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");

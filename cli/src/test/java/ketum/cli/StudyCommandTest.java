@@ -12,7 +12,7 @@ class StudyCommandTest {
     private final CapturedTerminal captured = new CapturedTerminal();
 
     private int ketum(String... arguments) {
-        return KetumCommand.run(captured.terminal(), null, arguments);
+        return KetumCommand.run(captured.terminal(), new FakeAssessor(), arguments);
     }
 
     @Test
@@ -29,7 +29,7 @@ class StudyCommandTest {
             CapturedTerminal own = new CapturedTerminal();
             String[] withHelp = java.util.Arrays.copyOf(command, command.length + 1);
             withHelp[command.length] = "--help";
-            assertEquals(0, KetumCommand.run(own.terminal(), null, withHelp), String.join(" ", command));
+            assertEquals(0, KetumCommand.run(own.terminal(), new FakeAssessor(), withHelp), String.join(" ", command));
             assertTrue(own.out().contains("Usage: ketum " + String.join(" ", command)), own.out());
         }
     }
