@@ -1,6 +1,7 @@
 package ketum.care.casefile;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,7 +63,7 @@ final class ProductReader {
         byte[] bytes;
         try {
             bytes = certificates.read(name.get());
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             value.wrong(Quoted.text(name.get()) + ", a file that cannot be read", value.field().takes(), "Check the name; it is looked for beside this file.");
             return Optional.empty();
         }

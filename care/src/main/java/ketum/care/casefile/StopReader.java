@@ -49,7 +49,11 @@ final class StopReader {
     static List<EarlierStop> earlier(Value value) {
         List<EarlierStop> stops = new ArrayList<>();
         for (Value item : value.items(MOST_STOPS).orElse(List.of())) {
-            item.section(CaseFields.STOP).ifPresent(section -> stops.add(stop(section)));
+            if (item.node() instanceof Node.Fields fields && fields.entries().isEmpty()) {
+                item.wrong("an empty group", "an earlier stop says at least one of longest, worst, taper, failed, helped");
+            } else {
+                item.section(CaseFields.STOP).ifPresent(section -> stops.add(stop(section)));
+            }
         }
         return stops;
     }

@@ -165,10 +165,9 @@ record Value(Node node, String path, Field field, Problems problems) {
                 yield Optional.of(List.copyOf(items));
             }
             case Node.Text text -> {
-                String example = text.value().isBlank() ? "" : "Put it into brackets: " + field.name() + ": [" + text.value().strip() + "]";
-                boolean simple = text.value().length() < 40;
+                boolean simple = !text.value().isBlank() && text.value().length() < 40 && text.value().codePoints().noneMatch(Quoted::invisible);
                 wrong(text.value().isBlank() ? "nothing" : Quoted.text(text.value()), field.takes(),
-                        simple && !example.isEmpty() ? example : field.forExample());
+                        simple ? "Put it into brackets: " + field.name() + ": [" + text.value().strip() + "]" : field.forExample());
                 yield Optional.empty();
             }
             case Node.Fields _ -> {

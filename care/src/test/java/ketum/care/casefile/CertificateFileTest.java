@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,6 +118,17 @@ class CertificateFileTest {
         Files.writeString(file, Reading.daily("leaf powder", "leaf powder, certificate: lab.yaml"));
         var content = assertInstanceOf(Content.ByCertificate.class, CaseFile.read(file, Reading.CONTEXT).products().getFirst().product().content());
         assertEquals("Northern Analytics, green powder, lot A12 (lab.yaml)", content.source());
+    }
+
+    /** On some systems a name that is fine elsewhere cannot be a path. */
+    @Test
+    void aCertificateNameThatIsNoPathIsOneMoreFileThatCannotBeRead() {
+        CertificateSource strict = name -> {
+            throw new InvalidPathException(name, "not on this system");
+        };
+        byte[] text = Reading.daily("leaf powder", "leaf powder, certificate: lab.yaml").getBytes(StandardCharsets.UTF_8);
+        Problem problem = assertThrows(CaseFileException.class, () -> CaseFile.parse("case.yaml", text, strict, Reading.CONTEXT)).problems().getFirst();
+        assertEquals("\"lab.yaml\", a file that cannot be read", problem.found());
     }
 
     private static Certificate read(String text) throws CaseFileException {

@@ -77,7 +77,8 @@ class DocumentationTest {
                 name -> Files.readAllBytes(Reading.examples().resolve(name)), Reading.CONTEXT).products().isEmpty())));
     }
 
-    private static String fileWith(Field field) {
+    /** A file in which the field has its example as value. */
+    static String fileWith(Field field) {
         String value = field.name() + ": " + field.example();
         String text = Reading.DAILY.replace("sex: male", "sex: female");
         return switch (field.section()) {
