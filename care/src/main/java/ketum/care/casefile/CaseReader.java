@@ -112,7 +112,8 @@ final class CaseReader {
         if (product.isEmpty() || use.isEmpty()) {
             return Optional.empty();
         }
-        return checkStrength(product.get(), productSection, use.get(), useSection.orElseThrow()) ? Optional.of(new ProductUse(product.get(), use.get())) : Optional.empty();
+        boolean fits = checkStrength(product.get(), productSection, use.get(), useSection.orElseThrow());
+        return fits ? Optional.of(new ProductUse(product.get(), use.get())) : Optional.empty();
     }
 
     private static Optional<Product.Type> typeWithoutReport(Value value) {
@@ -121,7 +122,8 @@ final class CaseReader {
 
     private static void checkBirth(Value since, LocalDate day, Person person, LocalDate date) {
         if (Period.between(day, date).toTotalMonths() > (person.ageYears() + 1) * 12) {
-            since.wrong(since.found() + ", before this person was born", "at the age of " + number(person.ageYears()) + " use cannot be older than that", "Check since and person.age.");
+            since.wrong(since.found() + ", before this person was born", "at the age of " + number(person.ageYears()) + " use cannot be older than that",
+                    "Check since and person.age.");
         }
     }
 
@@ -145,7 +147,8 @@ final class CaseReader {
             if (!Strengths.fits(product.type(), use.unit(), per, product.capsuleGrams(), batch)) {
                 Value strength = productSection.get("label").or(() -> productSection.get("certificate")).orElseThrow();
                 strength.wrong("a strength " + Strengths.perWord(per) + " beside the amount " + amount.found(),
-                        "an amount in " + use.unit().label() + " needs the strength " + Strengths.neededFor(product.type(), use.unit()), "Change the strength or the unit of the amount.");
+                        "an amount in " + use.unit().label() + " needs the strength " + Strengths.neededFor(product.type(), use.unit()),
+                        "Change the strength or the unit of the amount.");
                 return false;
             }
         }

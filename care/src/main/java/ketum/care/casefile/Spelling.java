@@ -33,7 +33,8 @@ final class Spelling {
                 parts.add(new Candidate(name, distance));
             }
         }
-        return (candidates.isEmpty() ? parts : candidates).stream().sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name)).limit(3).map(Candidate::name).toList();
+        return (candidates.isEmpty() ? parts : candidates).stream()
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name)).limit(3).map(Candidate::name).toList();
     }
 
     /** {@code Did you mean a, b or c?}, or nothing. */

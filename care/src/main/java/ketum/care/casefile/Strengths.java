@@ -102,7 +102,8 @@ final class Strengths {
             double value = strength.get().value();
             Per per = strength.get().per();
             if (value < 0 || value > most(per)) {
-                claim.wrong(claim.found(), "this field takes 0 to " + (per == Per.UNIT ? "5000 mg in one piece" : "1000 mg in 1 " + (per == Per.GRAM ? "g" : "ml")), "Check the number and its unit.");
+                claim.wrong(claim.found(), "this field takes 0 to " + (per == Per.UNIT ? "5000 mg in one piece" : "1000 mg in 1 " + (per == Per.GRAM ? "g" : "ml")),
+                        "Check the number and its unit.");
                 return Optional.empty();
             }
             String counted = measure.unit().contains("/") ? measure.unit().substring(measure.unit().indexOf('/') + 1).strip() : "";

@@ -67,7 +67,8 @@ final class UseReader {
         }
         double most = ProductTypes.mostPerDose(unit);
         if (number <= 0 || number > most) {
-            value.wrong(value.found(), "one dose is more than 0 and at most " + ProductTypes.shown(most, unit), number <= 0 ? example : "Check the number; a day's total goes into per_day times amount.");
+            value.wrong(value.found(), "one dose is more than 0 and at most " + ProductTypes.shown(most, unit),
+                    number <= 0 ? example : "Check the number; a day's total goes into per_day times amount.");
             return Optional.empty();
         }
         return Optional.of(new Amount(number, unit));
@@ -131,7 +132,8 @@ final class UseReader {
         return IntStream.range(0, count).mapToObj(i -> WAKING.plusMinutes(count == 1 ? 0 : (long) i * WAKING_MINUTES / (count - 1))).toList();
     }
 
-    private Optional<List<Use.Change>> changes(Value value, Optional<Type> type, Optional<Amount> present, Optional<List<LocalTime>> times, Optional<LocalDate> since) {
+    private Optional<List<Use.Change>> changes(Value value, Optional<Type> type, Optional<Amount> present,
+                                                 Optional<List<LocalTime>> times, Optional<LocalDate> since) {
         Optional<List<Value>> items = value.items(MOST_CHANGES);
         if (items.isEmpty()) {
             return Optional.empty();
@@ -183,7 +185,8 @@ final class UseReader {
     }
 
     /** The steps must cover everything from since to now, or there would be days nobody said anything about. */
-    private static void checkEnds(List<Value> items, List<Use.Change> changes, Optional<Amount> present, Optional<List<LocalTime>> times, Optional<LocalDate> since) {
+    private static void checkEnds(List<Value> items, List<Use.Change> changes, Optional<Amount> present,
+                                  Optional<List<LocalTime>> times, Optional<LocalDate> since) {
         Use.Change first = changes.getFirst();
         if (since.isPresent() && !first.from().equals(since.get())) {
             items.getFirst().wrong("a first step from " + first.from(), "the first step begins at since, which is " + since.get(),
