@@ -105,7 +105,7 @@ class HtmlReportTest {
     void helpStandsAfterTheUrgentPartAndInTheFooterOfEveryReport(Assessment assessment, Audience audience) throws Exception {
         Document page = parse(assessment, audience);
         List<String> sections = children(elements(page, "main").getFirst(), "section").stream().map(element -> element.getAttribute("id")).toList();
-        assertEquals(List.of("urgent", "help", "input", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "limits", "sources",
+        assertEquals(List.of("urgent", "help", "input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "limits", "sources",
                 "run"), sections);
         assertEquals("help-again", children(elements(page, "footer").getFirst(), "section").getFirst().getAttribute("id"));
         assertTrue(section(page, "help").getTextContent().contains("911"));

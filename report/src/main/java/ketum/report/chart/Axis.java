@@ -21,7 +21,7 @@ public record Axis(double low, double high, List<Tick> ticks, String title) {
         ticks = List.copyOf(ticks);
     }
 
-    /** From zero to a round number not below {@code highest}, with four or five ticks; from 0 to 1 where nothing is above zero. */
+    /** From zero to a round number not below {@code highest}, with at most seven ticks; from 0 to 1 where nothing is above zero. */
     public static Axis fromZero(double highest, String title) {
         return covering(0, highest, title);
     }
@@ -30,7 +30,7 @@ public record Axis(double low, double high, List<Tick> ticks, String title) {
     public static Axis covering(double lowest, double highest, String title) {
         double low = Double.isFinite(lowest) ? lowest : 0;
         double high = Double.isFinite(highest) && highest > low ? highest : low + 1;
-        double step = roundStep((high - low) / 4);
+        double step = roundStep((high - low) / 5);
         double first = StrictMath.floor(low / step + 1e-9);
         double last = StrictMath.ceil(high / step - 1e-9);
         List<Tick> ticks = new ArrayList<>();

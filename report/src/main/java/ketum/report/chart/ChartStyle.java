@@ -19,6 +19,7 @@ public final class ChartStyle {
             svg.chart{display:block;width:100%;height:auto;max-width:40rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
             .chart text{font-family:system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;font-size:17px;fill:var(--ink)}
             .chart .soft{fill:var(--faint)}
+            .chart .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
             .chart .grid{stroke:var(--grid);stroke-width:1;fill:none}
             .chart .axis{stroke:var(--ink);stroke-width:1.5;fill:none}
             .chart .threshold{stroke:var(--faint);stroke-width:1.2;stroke-dasharray:2 4;fill:none}

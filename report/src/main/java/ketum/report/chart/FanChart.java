@@ -51,13 +51,15 @@ public record FanChart(Heading heading, Axis horizontal, Axis vertical, double[]
         for (Threshold threshold : shownThresholds()) {
             String y = Coordinates.of(plot.y(threshold.value()));
             svg.empty("line", "class", "threshold", "x1", Coordinates.of(Plot.LEFT), "x2", Coordinates.of(Plot.RIGHT), "y1", y, "y2", y);
-            svg.element("text", threshold.label(), "class", "soft", "x", Coordinates.of(Plot.RIGHT), "y", Coordinates.of(plot.y(threshold.value()) - 4),
-                    "text-anchor", "end");
         }
         for (double[] sample : samples) {
             svg.empty("path", "class", "path", "d", Coordinates.path(plot, x, sample, picked));
         }
         middle.ifPresent(line -> svg.empty("path", "class", "line s0", "d", Coordinates.path(plot, x, line.values(), picked)));
+        for (Threshold threshold : shownThresholds()) {
+            svg.element("text", threshold.label(), "class", "soft halo", "x", Coordinates.of(Plot.RIGHT - 3), "y", Coordinates.of(plot.y(threshold.value()) - 4),
+                    "text-anchor", "end");
+        }
         for (double mark : marks) {
             if (mark >= horizontal.low() && mark <= horizontal.high()) {
                 svg.empty("path", "class", "dose", "d", triangle(plot.x(mark), Plot.BOTTOM));

@@ -54,6 +54,10 @@ final class Plot {
             svg.empty("line", "class", "grid", "x1", Coordinates.of(LEFT), "x2", Coordinates.of(RIGHT), "y1", y, "y2", y);
             svg.element("text", tick.label(), "x", Coordinates.of(LEFT - 7), "y", Coordinates.of(y(tick.value()) + 6), "text-anchor", "end");
         }
+        if (vertical.low() < 0 && vertical.high() > 0) {
+            String zero = Coordinates.of(y(0));
+            svg.empty("line", "class", "axis", "x1", Coordinates.of(LEFT), "x2", Coordinates.of(RIGHT), "y1", zero, "y2", zero);
+        }
         svg.element("text", vertical.title(), "x", "4", "y", "16", "class", "soft");
         return svg;
     }

@@ -17,8 +17,8 @@ final class EffectsBlock {
         for (Effect effect : effects.effects()) {
             if (curveShown(page, effect)) {
                 page.out().open("div", "class", "multiple");
-                new SeriesFigure(page, "chart-effect-" + effect.series().id(), effect.series(), TimeFrame.DAY).doses(effects.doseTimesH()).write();
                 page.paragraph(page.choose(effect.person(), effect.clinician()));
+                new SeriesFigure(page, "chart-effect-" + effect.series().id(), effect.series(), TimeFrame.DAY).doses(effects.doseTimesH()).write();
                 page.out().close();
             }
         }

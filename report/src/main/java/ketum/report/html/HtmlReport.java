@@ -20,7 +20,7 @@ public final class HtmlReport {
                 .empty("meta", "name", "color-scheme", "content", "light dark")
                 .empty("meta", "name", "referrer", "content", "no-referrer")
                 .empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'")
-                .element("title", page.text("title")).style(PageStyle.css() + ChartStyle.css()).close();
+                .element("title", page.text("title")).style(ChartStyle.css() + PageStyle.css()).close();
         out.open("body").element("a", page.text("skip"), "class", "skip", "href", "#report");
         HeaderBlock.write(page);
         out.open("main", "id", "report", "tabindex", "-1");
@@ -28,6 +28,7 @@ public final class HtmlReport {
         HelpBlock.write(page, "help");
         ContentsBlock.write(page);
         InputBlock.write(page);
+        ReadingBlock.write(page);
         ProductBlock.write(page);
         ExposureBlock.write(page);
         ReceptorBlock.write(page);

@@ -1,5 +1,7 @@
 package ketum.report.html;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import ketum.care.Case;
@@ -9,6 +11,7 @@ import ketum.kratom.Person;
 import ketum.kratom.Use;
 import ketum.report.markup.Markup;
 import ketum.report.text.Numbers;
+import ketum.report.text.Times;
 
 /** The input, echoed so that a slip of the pen is seen. Shows only what was entered. */
 final class InputBlock {
@@ -28,6 +31,14 @@ final class InputBlock {
         }
         fact(page, "medicines", input.medicines().isEmpty() ? page.text("input.no_medicines")
                 : input.medicines().stream().map(medicine -> medicine(page, medicine)).collect(Collectors.joining(", ")));
+        if (!input.history().conditions().isEmpty()) {
+            fact(page, "history", input.history().conditions().stream().sorted().map(condition -> page.text("condition." + lower(condition)))
+                    .collect(Collectors.joining(", ")));
+        }
+        if (!input.history().otherUse().isEmpty()) {
+            fact(page, "other_use", input.history().otherUse().stream().map(use -> otherUse(page, use)).collect(Collectors.joining("; ")));
+        }
+        input.earlierStops().forEach(stop -> fact(page, "stops", stop(page, stop)));
         input.lastDose().ifPresent(time -> fact(page, "last_dose", time.toString().replace('T', ' ')));
         input.scoreNow().ifPresent(score -> fact(page, "score", score.scale() + " " + Numbers.fixed(score.value(), 1)));
         input.goal().ifPresent(goal -> fact(page, "goal", goal));
@@ -55,6 +66,28 @@ final class InputBlock {
 
     private static String medicine(Page page, Medicine medicine) {
         return medicine.checked() ? medicine.written() : page.text("input.unchecked", medicine.written());
+    }
+
+    private static String otherUse(Page page, Case.OtherUse use) {
+        String name = page.text("substance." + lower(use.substance()));
+        String text = use.dependent() ? page.text("input.dependent", name) : name;
+        return use.lastUse().map(time -> text + " (" + time.toString().replace('T', ' ') + ")").orElse(text);
+    }
+
+    private static String stop(Page page, Case.EarlierStop stop) {
+        List<String> parts = new ArrayList<>();
+        stop.longestDays().ifPresent(days -> parts.add(page.text("input.stop.days", Times.duration(days * 24))));
+        stop.worstScore().ifPresent(score -> parts.add(page.text("input.stop.worst", stop.scale().map(scale -> scale + " ").orElse("") + Numbers.fixed(score, 1))));
+        if (stop.taper()) {
+            parts.add(page.text("input.stop.taper"));
+        }
+        if (stop.failed()) {
+            parts.add(page.text("input.stop.failed"));
+        }
+        if (!stop.helped().isBlank()) {
+            parts.add(page.text("input.stop.helped", stop.helped()));
+        }
+        return String.join(", ", parts);
     }
 
     private static void fact(Page page, String key, String value) {

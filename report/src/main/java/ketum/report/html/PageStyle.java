@@ -47,7 +47,8 @@ final class PageStyle {
             .multiple{min-width:0}
             .summary{margin:.25rem 0 .5rem}
             .grade{font-size:.9375rem;margin:.25rem 0 .5rem}
-            .badge{display:inline-block;border:1px solid var(--grid);border-radius:.25rem;padding:0 .4rem;margin:.1rem .1rem .1rem 0;font-size:.9375rem}
+            .badge{display:inline-block;border:1px solid var(--faint);border-radius:.25rem;padding:0 .35rem;font-size:.9375rem;color:var(--ink);white-space:nowrap}
+            .grades{display:grid;gap:.25rem;margin:.5rem 0}.grades div{display:grid;grid-template-columns:2.5rem 1fr}.grades dd{margin:0}
             .keys{font-size:.875rem;color:var(--faint)}
             .scroll{overflow-x:auto;max-width:100%}
             table{border-collapse:collapse;margin:.75rem 0;font-size:.9375rem;font-variant-numeric:tabular-nums}
@@ -59,15 +60,19 @@ final class PageStyle {
             .safety{border-color:var(--danger)}
             .strong{font-weight:600}
             .address{color:var(--faint);overflow-wrap:anywhere}
+            @media (max-width:32rem){table{font-size:.875rem}th,td{padding-right:.5rem}.facts div{grid-template-columns:7rem 1fr}}
             @media (min-width:44rem){.chart text{font-size:14px}figure>svg.chart{max-width:34rem}}
             @media print{
             :root{color-scheme:light;--danger:#8a0000;--danger-paper:#fff;--box:#fff;--link:#000}
             body{font-size:10.5pt;background:#fff;color:#000}
             header,main,footer{max-width:none;padding:0}
             nav,.skip{display:none}
-            figure,svg.chart,tr,li,.urgent,.help,.safety,.absent{break-inside:avoid}
-            h2,h3,figcaption,caption{break-after:avoid}
-            figure>svg.chart{max-width:11cm}
+            svg.chart,tr,li,.urgent,.help,.safety,.absent{break-inside:avoid}
+            section{margin:1rem 0;padding-top:.5rem}figure{margin:.5rem 0}
+            table{font-size:8pt}th,td{padding:.5pt 6pt .5pt 0}.summary,.grade,p{margin:.2rem 0 .3rem}
+            .chart text{font-size:15px}
+            h2,h3,figcaption,caption,thead,summary{break-after:avoid}
+            figure svg.chart{max-width:9cm}
             .multiples{grid-template-columns:1fr 1fr}
             .scroll{overflow:visible}
             details::details-content{content-visibility:visible;display:block;block-size:auto}

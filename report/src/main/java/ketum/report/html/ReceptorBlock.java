@@ -22,10 +22,10 @@ final class ReceptorBlock {
             SeriesLines.write(page, "chart-occupancy", page.text("receptors.heading"), receptors.occupancy(), TimeFrame.DAY, doses);
         }
         List<Series> fans = page.clinician() ? receptors.occupancy() : receptors.occupancy().stream().filter(series -> series.id().contains("total")).toList();
-        fans.forEach(series -> new SeriesFigure(page, "chart-" + series.id(), series, TimeFrame.DAY).doses(doses).write());
+        fans.forEach(series -> new SeriesFigure(page, "chart-occupancy-" + series.id(), series, TimeFrame.DAY).doses(doses).write());
         new SeriesFigure(page, "chart-activation", receptors.activation(), TimeFrame.DAY).doses(doses).write();
         page.out().close();
-        QuantityTable.write(page, receptors.sevenHydroxyShare().label(), List.of(receptors.sevenHydroxyShare()));
+        QuantityTable.write(page, page.text("receptors.share"), List.of(receptors.sevenHydroxyShare()));
     }
 
     private static double[] doses(Page page) {

@@ -87,7 +87,7 @@ final class SeriesFigure {
         List<double[]> all = new ArrayList<>(samples);
         all.add(both.p05());
         all.add(both.p95());
-        Heading heading = new Heading(id, title, page.text("chart.desc", samples.size(), summary));
+        Heading heading = new Heading(id, title, page.text(page.clinician() || !samples.isEmpty() ? "chart.desc" : "chart.desc.band", samples.size(), summary));
         return new FanChart(heading, time(), value(all), series.timeH(), bands, middle, samples, page.text("band.samples"), thresholds, marks,
                 page.text("chart.dose")).svg();
     }

@@ -9,9 +9,9 @@ import ketum.report.chart.Thinning;
 import ketum.report.text.Numbers;
 import ketum.report.text.Units;
 
-/** The numbers of a curve at up to forty times, three significant digits. */
+/** The numbers of a curve at up to twenty-six times (a day: every hour, and the peak), three significant digits. */
 final class SeriesTable {
-    static final int ROWS = 40;
+    static final int ROWS = 26;
     static final int DIGITS = 3;
 
     private SeriesTable() {}

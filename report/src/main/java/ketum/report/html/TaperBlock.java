@@ -68,7 +68,8 @@ final class TaperBlock {
     private static void amount(Page page, Taper taper, double most) {
         String title = page.text("tapers.amount");
         String first = taper.stages().isEmpty() ? "0" : Numbers.significant(daily(taper.stages().getFirst()), 3);
-        String summary = page.text("tapers.summary.amount", taper.label(), first, taper.amountUnit(), taper.days());
+        String summary = taper.days() <= 1 ? page.text("tapers.summary.at_once", taper.label())
+                : page.text("tapers.summary.amount", taper.label(), first, taper.amountUnit(), taper.days());
         double end = StrictMath.max(taper.days(), 1) * 24.0;
         double shown = taper.dailyWorst().timeH().length == 0 ? end : StrictMath.max(end, taper.dailyWorst().timeH()[taper.dailyWorst().timeH().length - 1]);
         StepChart chart = new StepChart(new Heading(("chart-taper-" + taper.id() + "-amount").replaceAll("[^A-Za-z0-9_-]", "-"), title + ": " + taper.label(),

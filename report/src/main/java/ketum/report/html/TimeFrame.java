@@ -2,6 +2,7 @@ package ketum.report.html;
 
 import ketum.report.chart.Axis;
 import ketum.report.chart.TimeAxis;
+import ketum.report.text.Numbers;
 import ketum.report.text.Texts;
 import ketum.report.text.Times;
 
@@ -45,8 +46,9 @@ enum TimeFrame {
     String cell(double hours, Texts texts) {
         return switch (this) {
             case DAY -> Times.clock(hours);
-            case PLAN -> at(hours, texts);
-            case SINCE, BEFORE -> ketum.report.text.Numbers.fixed(hours, 1) + " h";
+            case PLAN -> texts.get("time.plan.cell", Long.toString((long) StrictMath.floor(hours / 24) + 1));
+            case SINCE -> StrictMath.abs(hours) < 1000 ? Numbers.fixed(hours, 1) + " h" : Numbers.fixed(hours / 24, 1) + " d";
+            case BEFORE -> StrictMath.abs(hours) < 1 ? texts.get("time.now") : texts.get("time.before", Numbers.fixed(-hours / 24, 1) + " d");
         };
     }
 }

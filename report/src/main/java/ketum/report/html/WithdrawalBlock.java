@@ -26,10 +26,13 @@ final class WithdrawalBlock {
         page.paragraph(page.choose(finding.statementPerson(), finding.statementClinician()));
         for (ScaleForecast forecast : finding.scales()) {
             boolean cows = forecast.scale().equals("COWS");
-            out.element("h3", forecast.series().label());
+            out.element("h3", page.text(cows ? "withdrawal.course" : "withdrawal.course.self"));
             page.paragraph(page.text(cows ? "withdrawal.intro" : "withdrawal.sows", Numbers.fixed(forecast.maximum(), 0)));
+            out.open("div", "class", "multiples");
             new SeriesFigure(page, "chart-" + forecast.scale(), forecast.series(), TimeFrame.SINCE).thresholds(cows ? cowsLines(page) : List.of()).write();
             WithdrawalTiming.write(page, forecast);
+            out.close();
+            WithdrawalTiming.peak(page, forecast);
             PeakShares.write(page, forecast);
         }
         multiples(page, "withdrawal.domains", "domain", finding.domains());

@@ -28,6 +28,9 @@ final class WithdrawalTiming {
                 page.phrases().full(forecast.endH()));
         List<Quantity> quantities = List.of(forecast.onsetH(), forecast.peakH(), forecast.endH(), forecast.peak());
         FigureBlock.write(page, title, chart.svg(), summary, Optional.of(forecast.grade()), table(page, title, quantities));
+    }
+
+    static void peak(Page page, ScaleForecast forecast) {
         QuantityTable.write(page, page.text("withdrawal.peak") + " (" + forecast.scale() + ")", List.of(forecast.peak()));
     }
 
