@@ -18,8 +18,13 @@ public record Options(double relativeTolerance, double absoluteTolerance, Map<St
 
     /** Which code runs the right-hand side. */
     public enum Lanes {
-        /** The widest vectors of this machine where the incubator module is present, else scalar code. */
+        /**
+         * The widest vectors of this machine as soon as they prove faster than scalar code (some tenths of a second into the
+         * first run); scalar code until then, and where the incubator module is absent.
+         */
         AUTOMATIC,
+        /** Vectors from the first step where the incubator module is present; for measurements and tests. */
+        VECTOR,
         /** Scalar code only. */
         SCALAR
     }

@@ -20,6 +20,7 @@ public final class Simulator {
     private final List<String> outputs;
     private final Options options;
     private final CompiledKernel compiled;
+    private final Solver solver;
     private final List<String> states;
     private final Map<String, Model.Parameter> parameters;
 
@@ -28,6 +29,7 @@ public final class Simulator {
         this.outputs = outputs;
         this.options = options;
         this.compiled = compiled;
+        this.solver = new Solver(compiled, options.lanes() == Options.Lanes.VECTOR);
         this.states = compiled.states().stream().map(Model.State::id).toList();
         this.parameters = model.parameters().stream().collect(Collectors.toMap(Model.Parameter::id, p -> p));
     }
@@ -58,7 +60,7 @@ public final class Simulator {
 
     private static int width(Options.Lanes lanes) {
         return switch (lanes) {
-            case AUTOMATIC -> LaneWidth.widest();
+            case AUTOMATIC, VECTOR -> LaneWidth.widest();
             case SCALAR -> LaneWidth.SCALAR;
         };
     }
@@ -112,7 +114,7 @@ public final class Simulator {
                 states.stream().map(id -> values(cohort, options.bioavailabilityByState().get(id))).toArray(double[][]::new));
         Problem problem = new Problem(compiled, options.relativeTolerance(), absolute, cohort.size(), cohort.startTime(), times,
                 values, initial, subject -> entry.of(subject, cohort.doses().apply(subject)));
-        Recording recording = Solver.solve(problem, options.threads());
+        Recording recording = solver.solve(problem, options.threads());
         return new RecordedTrajectories(recording, compiled, outputs, times, cohort.size());
     }
 

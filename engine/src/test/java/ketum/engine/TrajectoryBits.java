@@ -17,7 +17,7 @@ public final class TrajectoryBits {
 
     public static void main(String[] arguments) {
         System.out.println("width " + LaneWidth.widest());
-        System.out.println("bits " + Long.toHexString(all(Options.Lanes.AUTOMATIC, 1)));
+        System.out.println("bits " + Long.toHexString(all(Options.Lanes.VECTOR, 1)));
     }
 
     /** A digest of every recorded bit. */

@@ -1,12 +1,17 @@
 package ketum.engine.kernel;
 
 import java.util.List;
+import java.util.Optional;
 import ketum.engine.model.Model;
 
 /**
- * A kernel with the meaning of its rows.
+ * A model's kernel, once or twice, with the meaning of its rows. Both give the same bits.
  *
+ * @param scalar     computes one lane after the other
+ * @param vector     computes {@code width} lanes at once; a count of lanes is rounded up to a multiple of it
+ * @param width      1 where there is no vector kernel
  * @param states     in row order
  * @param parameters declared parameters that the kernel uses, in row order
  */
-public record CompiledKernel(Kernel kernel, KernelShape shape, List<Model.State> states, List<Model.Parameter> parameters) {}
+public record CompiledKernel(Kernel scalar, Optional<Kernel> vector, int width, KernelShape shape, List<Model.State> states,
+                             List<Model.Parameter> parameters) {}

@@ -11,6 +11,7 @@ import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ketum.engine.model.Model;
 
 /** Turns the expression graph of a model into a class, loads it and makes one instance. */
@@ -23,20 +24,32 @@ final class KernelCompiler {
             ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_int);
     private static final MethodTypeDesc NO_ARGUMENTS = MethodTypeDesc.of(ConstantDescs.CD_void);
 
-    private final int width;
+    private final boolean vectors;
     private int workRows;
 
-    /** @param width lanes per vector, 1 for scalar code */
-    KernelCompiler(int width) {
-        this.width = width;
+    private KernelCompiler(boolean vectors) {
+        this.vectors = vectors;
     }
 
-    /** Compiles functions given by one node per row of their results. */
-    CompiledKernel compile(List<Model.State> states, List<Model.Parameter> parameters, List<Node> initial, List<Node> rates,
-                           List<Node> outputs) {
+    /**
+     * Compiles functions given by one node per row of their results.
+     *
+     * @param width lanes per vector, 1 for scalar code only
+     */
+    static CompiledKernel compile(List<Model.State> states, List<Model.Parameter> parameters, List<Node> initial,
+                                  List<Node> rates, List<Node> outputs, int width) {
         Map<Node, Integer> derived = new LinkedHashMap<>();
         rates.forEach(node -> collectDerived(node, parameters.size(), derived));
         outputs.forEach(node -> collectDerived(node, parameters.size(), derived));
+        KernelCompiler scalar = new KernelCompiler(false);
+        Kernel kernel = scalar.kernel(initial, rates, outputs, derived);
+        Optional<Kernel> vector = width == LaneWidth.SCALAR ? Optional.empty()
+                : Optional.of(new KernelCompiler(true).kernel(initial, rates, outputs, derived));
+        return new CompiledKernel(kernel, vector, width,
+                new KernelShape(states.size(), parameters.size(), derived.size(), outputs.size(), scalar.workRows), states, parameters);
+    }
+
+    private Kernel kernel(List<Node> initial, List<Node> rates, List<Node> outputs, Map<Node, Integer> derived) {
         byte[] bytes = ClassFile.of().build(OWNER, type -> {
             type.withInterfaceSymbols(ClassDesc.of("ketum.engine.kernel.Kernel"));
             type.withMethodBody(ConstantDescs.INIT_NAME, NO_ARGUMENTS, ClassFile.ACC_PUBLIC, code -> code
@@ -48,10 +61,7 @@ final class KernelCompiler {
         });
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            Kernel kernel = (Kernel) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
-            return new CompiledKernel(kernel,
-                    new KernelShape(states.size(), parameters.size(), derived.size(), outputs.size(), workRows, width),
-                    states, parameters);
+            return (Kernel) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
         } catch (Throwable e) {
             throw new IllegalStateException("the compiled model could not be loaded", e);
         }
@@ -79,7 +89,7 @@ final class KernelCompiler {
             for (Schedule.Stage stage : schedule.stages()) {
                 switch (stage) {
                     case Schedule.Elementaries e -> code.aload(5).loadConstant(e.first()).loadConstant(e.slots()).iload(6)
-                            .invokestatic(width > 1 ? VECTOR_ELEMENTARY : SCALAR_ELEMENTARY,
+                            .invokestatic(vectors ? VECTOR_ELEMENTARY : SCALAR_ELEMENTARY,
                                     e.operation() == Operation.EXP ? "exp" : "ln", ELEMENTARY_FORM);
                     case Schedule.Piece p -> code.aload(1).aload(2).aload(3).aload(4).aload(5).iload(6)
                             .invokestatic(OWNER, name + piece++, PieceEmitter.FORM);
@@ -95,6 +105,6 @@ final class KernelCompiler {
     }
 
     private PieceEmitter emitter(CodeBuilder code, Schedule schedule) {
-        return width > 1 ? new VectorEmitter(code, schedule) : new ScalarEmitter(code, schedule);
+        return vectors ? new VectorEmitter(code, schedule) : new ScalarEmitter(code, schedule);
     }
 }

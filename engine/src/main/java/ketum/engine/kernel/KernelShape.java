@@ -8,6 +8,5 @@ package ketum.engine.kernel;
  * @param derived     rows of derived parameters, which follow the declared ones
  * @param outputs     rows that {@link Kernel#outputs} fills
  * @param workRows    rows of work space
- * @param width       lanes that are computed together; a count of lanes is rounded up to a multiple of it
  */
-public record KernelShape(int states, int parameters, int derived, int outputs, int workRows, int width) {}
+public record KernelShape(int states, int parameters, int derived, int outputs, int workRows) {}

@@ -15,8 +15,11 @@ import java.util.Map;
  */
 final class Schedule {
 
-    /** Past some 900 vector operations in one method HotSpot gives up compiling it; half of a third of that is safe. */
-    static final int PIECE_LIMIT = 150;
+    /**
+     * HotSpot's first compiler gives up on a method of some 140 vector operations ("out of virtual registers") and leaves it
+     * twenty times slower for good; a node comes to at most three operations, mostly to two.
+     */
+    static final int PIECE_LIMIT = 50;
 
     sealed interface Stage {}
 

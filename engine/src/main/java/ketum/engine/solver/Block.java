@@ -3,16 +3,20 @@ package ketum.engine.solver;
 import ketum.engine.kernel.CompiledKernel;
 import ketum.engine.kernel.Kernel;
 
-/** The numbers of one block of subjects under way; rows of lanes as in {@link Kernel}. One thread's own. */
+/**
+ * The numbers of one block of subjects under way; rows of lanes as in {@link Kernel}. One thread's own. The code that works on
+ * them can be exchanged at any time, since all code gives the same bits.
+ */
 final class Block {
 
-    final Kernel kernel;
-    final LaneArithmetic arithmetic;
     final double relativeTolerance;
     /** One number per state. */
     final double[] absoluteTolerance;
     final int states;
-    final int lanes;
+    Kernel kernel;
+    LaneArithmetic arithmetic;
+    /** Lanes that are computed. */
+    int lanes;
 
     final double[] time = row(1);
     /** Signed length of the step being tried; 0 in an idle lane. */
@@ -23,17 +27,20 @@ final class Block {
     final double[] parameters;
     final double[] work;
 
-    Block(CompiledKernel compiled, LaneArithmetic arithmetic, double relativeTolerance, double[] absoluteTolerance, int lanes) {
-        this.kernel = compiled.kernel();
-        this.arithmetic = arithmetic;
+    Block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
         this.relativeTolerance = relativeTolerance;
         this.absoluteTolerance = absoluteTolerance;
         this.states = compiled.shape().states();
-        this.lanes = lanes;
         this.state = row(states);
         this.next = row(states);
         this.parameters = row(compiled.shape().parameters() + compiled.shape().derived());
         this.work = row(compiled.shape().workRows());
+    }
+
+    void use(Kernel code, LaneArithmetic loops, int lanesToCompute) {
+        kernel = code;
+        arithmetic = loops;
+        lanes = lanesToCompute;
     }
 
     static double[] row(int rows) {

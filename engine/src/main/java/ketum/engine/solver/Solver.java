@@ -7,24 +7,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import ketum.engine.kernel.CompiledKernel;
 import ketum.engine.kernel.Kernel;
-import ketum.engine.kernel.LaneWidth;
 
-/** Integrates all subjects of a problem on some threads. */
+/** Integrates the subjects of problems that share a kernel, on some threads. Safe to share between threads. */
 public final class Solver {
 
-    private Solver() {
+    private final CompiledKernel compiled;
+    private final CodeChoice code;
+
+    /** @param vectorsAtOnce do not wait until vector code has proved to be faster */
+    public Solver(CompiledKernel compiled, boolean vectorsAtOnce) {
+        this.compiled = compiled;
+        this.code = new CodeChoice(compiled, vectorsAtOnce);
     }
 
-    /** @throws IllegalArgumentException what {@code problem.doses()} throws, and for a problem too big to hold */
-    public static Recording solve(Problem problem, int threads) {
-        var shape = problem.compiled().shape();
+    /**
+     * @param problem with this solver's kernel
+     * @throws IllegalArgumentException what {@code problem.doses()} throws, and for a problem too big to hold
+     */
+    public Recording solve(Problem problem, int threads) {
+        var shape = compiled.shape();
         Recording recording = new Recording(shape.outputs(), shape.states(), problem.subjects(), problem.times().length);
         if (problem.subjects() == 0) {
             return recording;
         }
-        int share = Math.ceilDiv(problem.subjects(), threads);
-        int lanes = Math.min(Kernel.LANES, Math.ceilDiv(share, shape.width()) * shape.width());
+        int lanes = Math.min(Kernel.LANES, Math.ceilDiv(problem.subjects(), threads));
         int workers = Math.min(threads, Math.ceilDiv(problem.subjects(), lanes));
         AtomicInteger queue = new AtomicInteger();
         if (workers == 1) {
@@ -52,10 +60,8 @@ public final class Solver {
         return recording;
     }
 
-    private static Worker worker(Problem problem, Recording recording, AtomicInteger queue, int lanes) {
-        LaneArithmetic arithmetic = problem.compiled().shape().width() == LaneWidth.SCALAR
-                ? new ScalarArithmetic() : new VectorArithmetic();
-        Block block = new Block(problem.compiled(), arithmetic, problem.relativeTolerance(), problem.absoluteTolerance(), lanes);
-        return new Worker(problem, recording, queue, block, new DormandPrince54(block));
+    private Worker worker(Problem problem, Recording recording, AtomicInteger queue, int lanes) {
+        Block block = new Block(compiled, problem.relativeTolerance(), problem.absoluteTolerance());
+        return new Worker(problem, recording, queue, lanes, code, block, new DormandPrince54(block));
     }
 }

@@ -27,6 +27,9 @@ final class Worker implements Runnable {
     private final Problem problem;
     private final Recording recording;
     private final AtomicInteger queue;
+    private final CodeChoice code;
+    /** Lanes that take subjects. */
+    private final int places;
     private final Block block;
     private final StepMethod method;
     private final FirstStep firstStep;
@@ -64,10 +67,12 @@ final class Worker implements Runnable {
     private final double[] initial;
     private int active;
 
-    Worker(Problem problem, Recording recording, AtomicInteger queue, Block block, StepMethod method) {
+    Worker(Problem problem, Recording recording, AtomicInteger queue, int places, CodeChoice code, Block block, StepMethod method) {
         this.problem = problem;
         this.recording = recording;
         this.queue = queue;
+        this.places = places;
+        this.code = code;
         this.block = block;
         this.method = method;
         this.firstStep = new FirstStep(block, method.order());
@@ -81,10 +86,12 @@ final class Worker implements Runnable {
     @Override
     public void run() {
         Arrays.fill(subject, -1);
-        for (int lane = 0; lane < block.lanes; lane++) {
+        code.apply(block, places);
+        for (int lane = 0; lane < places; lane++) {
             take(lane);
         }
         while (ready()) {
+            code.apply(block, places);
             plan();
             method.attempt();
             judge();
@@ -131,7 +138,7 @@ final class Worker implements Runnable {
     }
 
     private boolean any(boolean[] flags) {
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             if (flags[lane]) {
                 return true;
             }
@@ -141,10 +148,12 @@ final class Worker implements Runnable {
 
     /** Initial states and doses at the start of new subjects. */
     private void enter() {
-        block.kernel.prepare(block.time, block.state, block.parameters, derived, block.work, block.lanes);
+        // once per subject: too seldom for vector code to get compiled
+        Kernel kernel = problem.compiled().scalar();
+        kernel.prepare(block.time, block.state, block.parameters, derived, block.work, block.lanes);
         System.arraycopy(derived, 0, block.parameters, problem.parameters().length * LANES, derived.length);
-        block.kernel.initial(block.time, block.state, block.parameters, initial, block.work, block.lanes);
-        for (int lane = 0; lane < block.lanes; lane++) {
+        kernel.initial(block.time, block.state, block.parameters, initial, block.work, block.lanes);
+        for (int lane = 0; lane < places; lane++) {
             if (fresh[lane]) {
                 fresh[lane] = false;
                 for (int state = 0; state < block.states; state++) {
@@ -176,7 +185,7 @@ final class Worker implements Runnable {
     private void begin() {
         method.begin();
         boolean unknown = false;
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             if (starting[lane]) {
                 begins[lane]++;
                 int broken = notFinite(method.slope(), lane);
@@ -205,7 +214,7 @@ final class Worker implements Runnable {
 
     /** Chooses the step to try: not past the next dose or the end, and not so that a sliver remains. */
     private void plan() {
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             if (subject[lane] < 0) {
                 continue;
             }
@@ -227,18 +236,18 @@ final class Worker implements Runnable {
     /** Accepts or rejects each lane's step and proposes the next size. */
     private void judge() {
         double expo = 1.0 / method.order();
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             double e = block.error[lane];
             // a step that met NaN or infinity is as bad as can be
             logError[lane] = e <= 1e10 ? Math.max(e, LEAST_ERROR) : 1e10;
         }
         block.arithmetic.ln(logError, block.lanes);
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             boolean integral = block.error[lane] <= 1 && !first[lane];
             factor[lane] = integral ? BETA * oldLogError[lane] - (expo - 0.75 * BETA) * logError[lane] : -expo * logError[lane];
         }
         block.arithmetic.exp(factor, block.lanes);
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             accepted[lane] = 0;
             if (subject[lane] < 0) {
                 continue;
@@ -273,7 +282,7 @@ final class Worker implements Runnable {
         boolean more = true;
         while (more) {
             more = false;
-            for (int lane = 0; lane < block.lanes; lane++) {
+            for (int lane = 0; lane < places; lane++) {
                 int output = nextOutput[lane];
                 writing[lane] = accepted[lane] > 0 && times[output] < end[lane];
                 if (writing[lane]) {
@@ -285,7 +294,7 @@ final class Worker implements Runnable {
             if (more) {
                 method.dense(theta, outputState);
                 block.kernel.outputs(outputTime, outputState, block.parameters, results, block.work, block.lanes);
-                for (int lane = 0; lane < block.lanes; lane++) {
+                for (int lane = 0; lane < places; lane++) {
                     if (writing[lane]) {
                         recording.put(subject[lane], nextOutput[lane]++, results, lane, LANES);
                     }
@@ -296,7 +305,7 @@ final class Worker implements Runnable {
 
     private void advance() {
         method.accept(accepted);
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             if (accepted[lane] > 0) {
                 block.time[lane] = end[lane];
                 if (reaching[lane]) {
@@ -305,7 +314,7 @@ final class Worker implements Runnable {
             }
         }
         finishArrived();
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             if (subject[lane] >= 0 && !fresh[lane] && !starting[lane]) {
                 if (!(proposed[lane] > LEAST_STEP_ULPS * Math.ulp(block.time[lane]))) {
                     int broken = notFinite(block.next, lane);
@@ -338,7 +347,7 @@ final class Worker implements Runnable {
     /** Writes the last outputs of lanes that reached the end and gives these lanes new subjects. */
     private void finishArrived() {
         boolean some = false;
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             writing[lane] = subject[lane] >= 0 && !fresh[lane] && block.time[lane] >= lastTime;
             some |= writing[lane];
         }
@@ -346,7 +355,7 @@ final class Worker implements Runnable {
             return;
         }
         block.kernel.outputs(block.time, block.state, block.parameters, results, block.work, block.lanes);
-        for (int lane = 0; lane < block.lanes; lane++) {
+        for (int lane = 0; lane < places; lane++) {
             if (writing[lane]) {
                 for (int output = nextOutput[lane]; output < problem.times().length; output++) {
                     recording.put(subject[lane], output, results, lane, LANES);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import ketum.engine.Models;
+import ketum.engine.kernel.CompiledKernel;
 import ketum.engine.kernel.Kernel;
 import ketum.engine.kernel.LaneWidth;
 import ketum.engine.kernel.ModelCompiler;
@@ -85,8 +86,7 @@ class DormandPrince54Test {
     private static double[] errors(double h) {
         Model model = new Models().state("y", 1, negative(Models.product(2, time(), "y", "y"))).build();
         DoubleUnaryOperator exact = t -> 1 / (1 + t * t);
-        Block block = new Block(ModelCompiler.compile(model, List.of("y"), LaneWidth.SCALAR), new ScalarArithmetic(), 1e-6,
-                new double[] {1e-6}, 1);
+        Block block = block(model, 1e-6, 1e-6);
         StepMethod method = new DormandPrince54(block);
         block.state[0] = 1;
         block.step[0] = h;
@@ -118,8 +118,7 @@ class DormandPrince54Test {
     @Test
     void errorNormIsTheDifferenceOfThePairOverTheTolerance() {
         Model model = new Models().state("y", 1, negative("y")).build();
-        Block block = new Block(ModelCompiler.compile(model, List.of("y"), LaneWidth.SCALAR), new ScalarArithmetic(), 1e-3,
-                new double[] {1e-4}, 1);
+        Block block = block(model, 1e-3, 1e-4);
         StepMethod method = new DormandPrince54(block);
         block.state[0] = 1;
         block.step[0] = 0.5;
@@ -173,6 +172,13 @@ class DormandPrince54Test {
             results[on instanceof VectorArithmetic ? 1 : 0] = all;
         }
         assertTrue(Arrays.equals(results[0], results[1]));
+    }
+
+    private static Block block(Model model, double relative, double absolute) {
+        CompiledKernel compiled = ModelCompiler.compile(model, List.of("y"), LaneWidth.SCALAR);
+        Block block = new Block(compiled, relative, new double[] {absolute});
+        block.use(compiled.scalar(), new ScalarArithmetic(), 1);
+        return block;
     }
 
     private static double[][] square() {

@@ -1,0 +1,102 @@
+package ketum.engine.solver;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import ketum.engine.kernel.CompiledKernel;
+import ketum.engine.kernel.Kernel;
+
+/**
+ * Which code the workers run: scalar at first, vector code once it is known to be faster.
+ *
+ * <p>Until HotSpot's optimising compiler has seen it, vector code keeps every vector on the heap and is several times slower than
+ * scalar code; now and then it stays so. All code gives the same bits, so a thread of its own exercises the vector code while
+ * the workers go on, and they change over in the middle of a run when it has proved itself. If it never does, nothing is lost.
+ */
+final class CodeChoice {
+
+    /** Attempts of a whole block after which warming up seems worth while: some 20 ms of work. */
+    private static final long WORTH_WHILE = 2_000;
+    private static final int BATCH = 100;
+    private static final int MOST_BATCHES = 5_000;
+    /** Batches in a row that must be clearly faster than scalar code. */
+    private static final int PROOF = 5;
+
+    private final CompiledKernel compiled;
+    private final LaneArithmetic scalarLoops = new ScalarArithmetic();
+    private final LaneArithmetic vectorLoops;
+    private final AtomicLong attempts = new AtomicLong();
+    private volatile boolean vectors;
+
+    /** @param atOnce vector code from the start, where there is any */
+    CodeChoice(CompiledKernel compiled, boolean atOnce) {
+        this.compiled = compiled;
+        this.vectorLoops = compiled.vector().isPresent() ? new VectorArithmetic() : null;
+        this.vectors = atOnce && compiled.vector().isPresent();
+    }
+
+    /** To be called before each attempt. */
+    void apply(Block block, int places) {
+        if (vectors) {
+            if (block.arithmetic != vectorLoops) {
+                useVectors(block, places);
+            }
+            return;
+        }
+        if (block.arithmetic == null) {
+            block.use(compiled.scalar(), scalarLoops, places);
+        }
+        if (compiled.vector().isPresent() && attempts.get() <= WORTH_WHILE && attempts.incrementAndGet() == WORTH_WHILE) {
+            Thread.ofPlatform().daemon().name("vector-code-warm-up").start(this::warmUp);
+        }
+    }
+
+    private void useVectors(Block block, int places) {
+        block.use(compiled.vector().orElseThrow(), vectorLoops, Math.ceilDiv(places, compiled.width()) * compiled.width());
+    }
+
+    private void warmUp() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double[] absolute = new double[compiled.shape().states()];
+        Arrays.fill(absolute, 1);
+        Block block = new Block(compiled, 1e-6, absolute);
+        double[] derived = Block.row(compiled.shape().derived());
+        block.use(compiled.scalar(), scalarLoops, Kernel.LANES);
+        for (int row = 0; row < compiled.parameters().size(); row++) {
+            Arrays.fill(block.parameters, row * Kernel.LANES, (row + 1) * Kernel.LANES, compiled.parameters().get(row).value());
+        }
+        compiled.scalar().prepare(block.time, block.state, block.parameters, derived, block.work, Kernel.LANES);
+        System.arraycopy(derived, 0, block.parameters, compiled.shape().parameters() * Kernel.LANES, derived.length);
+        double[] dense = Block.row(compiled.shape().states());
+        compiled.scalar().initial(block.time, block.state, block.parameters, dense, block.work, Kernel.LANES);
+        System.arraycopy(dense, 0, block.state, 0, dense.length);
+        Arrays.fill(block.step, 1e-3);
+        StepMethod method = new DormandPrince54(block);
+        double[] results = Block.row(compiled.shape().outputs());
+        double[] none = Block.row(1);
+        int faster = 0;
+        for (int batch = 0; batch < MOST_BATCHES && faster < PROOF; batch++) {
+            block.use(compiled.scalar(), scalarLoops, Kernel.LANES);
+            long scalar = time(threads, block, method, results, none, dense);
+            useVectors(block, Kernel.LANES);
+            long vector = time(threads, block, method, results, none, dense);
+            faster = vector < 0.8 * scalar ? faster + 1 : 0;
+        }
+        vectors = faster == PROOF;
+    }
+
+    private static long time(ThreadMXBean threads, Block block, StepMethod method, double[] results, double[] none, double[] dense) {
+        long start = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < BATCH; i++) {
+            method.begin();
+            method.attempt();
+            method.dense(none, dense);
+            block.kernel.outputs(none, dense, block.parameters, results, block.work, block.lanes);
+            block.arithmetic.ln(block.error, block.lanes);
+            block.arithmetic.exp(block.error, block.lanes);
+            method.accept(none);
+        }
+        return threads.getCurrentThreadCpuTime() - start;
+    }
+}
