@@ -89,8 +89,9 @@ final class AssessCommand implements Runnable {
         if (json != null) {
             requested.put("--json", json);
         }
-        Outputs outputs = new Outputs(file, requested);
-        Case person = assessor.read(file);
+        Outputs outputs = new Outputs(requested);
+        outputs.refuseToReplace(file);
+        Case person = assessor.read(file, outputs::refuseToReplace);
         Assessment assessment = terminal.during("Computing %,d virtual people".formatted(twins),
                 () -> assessor.assess(person, twins, seed, workers));
 

@@ -1,6 +1,7 @@
 package ketum.cli;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import ketum.care.Assessment;
 import ketum.care.Case;
 import ketum.report.Audience;
@@ -8,8 +9,11 @@ import ketum.report.Audience;
 /** What {@code ketum assess} asks of the modules below. An interface, so that tests can have each step fail. */
 interface Assessor {
 
-    /** @throws InputProblem where the file cannot be used; the message names file, line and field of every problem */
-    Case read(Path file);
+    /**
+     * @param beforeReading told of each further file (a certificate) before it is read
+     * @throws InputProblem where the file cannot be used; the message names file, line and field of every problem
+     */
+    Case read(Path file, Consumer<Path> beforeReading);
 
     /** @param threads worker threads; never changes a number */
     Assessment assess(Case person, int twins, long seed, int threads);

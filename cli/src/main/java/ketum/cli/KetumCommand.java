@@ -49,11 +49,8 @@ final class KetumCommand implements Runnable {
     }
 
     private static CommandLine commandLine(Terminal terminal, Assessor assessor) {
-        CommandLine ketum = new CommandLine(new KetumCommand());
-        if (assessor != null) {
-            ketum.addSubcommand(new AssessCommand(terminal, assessor));
-        }
-        return ketum
+        return new CommandLine(new KetumCommand())
+                .addSubcommand(new AssessCommand(terminal, assessor))
                 .addSubcommand(new StudyCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))

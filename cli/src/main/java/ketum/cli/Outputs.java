@@ -27,11 +27,10 @@ final class Outputs {
     private final Map<String, Path> places = new LinkedHashMap<>();
 
     /**
-     * @param input     the file that is read
      * @param requested by option ({@code --html}), the path as typed or {@code -}; options not given are left out
      * @throws InputProblem where a path cannot be used
      */
-    Outputs(Path input, Map<String, String> requested) {
+    Outputs(Map<String, String> requested) {
         requested.forEach((option, typed) -> {
             if (typed.equals(STANDARD_OUTPUT)) {
                 if (takesStandardOutput()) {
@@ -41,15 +40,21 @@ final class Outputs {
                 return;
             }
             Path place = realPlace(option, typed);
-            if (same(place, input)) {
-                throw new InputProblem(option + " " + typed + " is the input file; name another file");
-            }
             places.forEach((other, taken) -> {
                 if (taken != null && same(place, taken)) {
                     throw new InputProblem(option + " and " + other + " name the same file, " + typed + "; name two");
                 }
             });
             places.put(option, place);
+        });
+    }
+
+    /** @throws InputProblem where a document would replace this input */
+    void refuseToReplace(Path input) {
+        places.forEach((option, place) -> {
+            if (place != null && same(place, input)) {
+                throw new InputProblem(option + " would replace " + input + ", which is read; name another file");
+            }
         });
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import ketum.care.Assessment;
@@ -92,7 +93,21 @@ class AssessCommandTest {
         }
         assertEquals("input", Files.readString(input));
         assertEquals("", assessor.asked, "refused before any work");
-        assertTrue(captured.err().contains("is the input file"), captured.err());
+        assertTrue(captured.err().contains("which is read"), captured.err());
+    }
+
+    @Test
+    void aCertificateThatIsReadIsNotOverwrittenEither() throws IOException {
+        Path certificate = Files.writeString(folder.resolve("certificate.yaml"), "certificate");
+        assessor = new FakeAssessor() {
+            @Override
+            public Case read(Path file, Consumer<Path> beforeReading) {
+                beforeReading.accept(certificate);
+                return null;
+            }
+        };
+        assertEquals(2, assess("--json", certificate.toString()));
+        assertEquals("certificate", Files.readString(certificate));
     }
 
     @Test
@@ -159,7 +174,7 @@ class AssessCommandTest {
     void aProblemInTheFileIsBadInputAndItsMessageIsShownAsItIs() throws IOException {
         assessor = new FakeAssessor() {
             @Override
-            public Case read(Path file) {
+            public Case read(Path file, Consumer<Path> beforeReading) {
                 throw new InputProblem("me.yaml:3: use.amount: found \"4 ml\"");
             }
         };

@@ -1,6 +1,7 @@
 package ketum.cli;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import ketum.care.Assessment;
 import ketum.care.Case;
 import ketum.report.Audience;
@@ -10,7 +11,7 @@ class FakeAssessor implements Assessor {
     String asked = "";
 
     @Override
-    public Case read(Path file) {
+    public Case read(Path file, Consumer<Path> beforeReading) {
         return null;
     }
 
