@@ -11,12 +11,12 @@ import org.antlr.v4.runtime.Token;
 /**
  * Splits Antimony text into tokens and stops at the first one that belongs to a construct this subset leaves out.
  *
- * <p>Limits keep hostile input from exhausting stack or time: 1 MiB of text, 100 open brackets, 4,000 tokens a statement.
+ * <p>Limits keep hostile input from exhausting stack or time: 1 MiB of text, 50 open brackets, 4,000 tokens a statement.
  */
 final class Tokens {
 
     static final int MOST_BYTES = 1 << 20;
-    static final int DEEPEST_BRACKETS = 100;
+    static final int DEEPEST_BRACKETS = 50;
     static final int LONGEST_STATEMENT = 4000;
 
     private static final Set<Integer> PREFIXES = Set.of(AntimonyLexer.MINUS, AntimonyLexer.NOT);

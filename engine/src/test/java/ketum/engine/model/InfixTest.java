@@ -3,6 +3,7 @@ package ketum.engine.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import ketum.engine.model.Expression.Branch;
 import ketum.engine.model.Expression.Comparison;
@@ -23,6 +24,18 @@ class InfixTest {
         for (int i = 0; i < 300; i++) {
             Expression expression = number(random, 5);
             assertEquals(expression, read(Infix.of(expression)), () -> Infix.of(expression));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {6, 7})
+    void bodyOfAFunctionIsPutInPlaceUnchanged(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            Expression expression = number(random, 4);
+            String text = "function f(b, o, ot, x)\n" + Infix.of(Dependencies.replace(expression, Map.of("a", new Expression.Symbol("x"))))
+                    + "\nend\n" + FRAME.formatted("f(b, o, ot, a)");
+            assertEquals(expression, Model.parse("infix", text).assignments().getFirst().expression(), () -> text);
         }
     }
 
