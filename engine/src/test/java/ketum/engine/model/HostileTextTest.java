@@ -93,7 +93,7 @@ class HostileTextTest {
     void mutatedTextGivesAModelOrAModelException(long seed) throws IOException {
         var random = new Random(seed);
         List<String> seeds = examples();
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
             for (int i = 0; i < 400; i++) {
                 String text = mutated(seeds.get(random.nextInt(seeds.size())), seeds, random);
                 try {
@@ -160,7 +160,7 @@ class HostileTextTest {
     }
 
     private static Throwable parseOnSmallStack(String text) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        return assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
             var outcome = new Throwable[1];
             var thread = new Thread(null, () -> {
                 try {
