@@ -87,7 +87,7 @@ public final class Predictions {
         }
         String unit = line.required("unit");
         try {
-            Units.parse(unit);
+            Units.check(unit);
         } catch (IllegalArgumentException e) {
             throw line.error("unit", "UCUM or one of " + Units.aliases().keySet());
         }

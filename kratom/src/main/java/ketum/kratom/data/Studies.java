@@ -237,7 +237,7 @@ public final class Studies {
 
     private static String unit(Yaml.Scalar scalar) {
         try {
-            Units.parse(scalar.text());
+            Units.check(scalar.text());
         } catch (IllegalArgumentException e) {
             throw scalar.error("UCUM or one of " + Units.aliases().keySet());
         }

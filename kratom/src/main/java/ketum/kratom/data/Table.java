@@ -69,13 +69,8 @@ public final class Table {
             throw line.error(low.isPresent() ? "low" : "high", "empty, because the schema does not say what bounds of " + quantity + " mean");
         }
         String unit = line.required("unit");
-        try {
-            Units.parse(unit);
-        } catch (IllegalArgumentException e) {
-            throw line.error("unit", "UCUM or one of " + Units.aliases().keySet());
-        }
         if (!unit.equals(meaning.unit())) {
-            throw line.error("unit", meaning.unit() + " for " + quantity);
+            throw line.error("unit", isUnit(unit) ? meaning.unit() + " for " + quantity : "UCUM or one of " + Units.aliases().keySet());
         }
         String source = line.required("source");
         if (sources.find(source).isEmpty()) {
@@ -95,6 +90,15 @@ public final class Table {
             throw line.error("note", status == Status.DERIVED ? "the arithmetic of the derived number" : "the reason of the assumption");
         }
         return new Row(id, quantity, value, low, high, unit, source, locator, status, grade.charAt(0), note, line.number());
+    }
+
+    private static boolean isUnit(String text) {
+        try {
+            Units.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static OptionalDouble number(Csv.Line line, String column) {

@@ -44,7 +44,7 @@ public record TableSchema(String about, String idMeaning, Pattern idPattern, Map
             Yaml.Mapping entry = listed.mapping(name);
             Yaml.Scalar unit = entry.scalar("unit");
             try {
-                Units.parse(unit.text());
+                Units.check(unit.text());
             } catch (IllegalArgumentException e) {
                 throw unit.error("UCUM or one of " + Units.aliases().keySet());
             }

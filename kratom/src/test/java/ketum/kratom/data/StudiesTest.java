@@ -64,6 +64,16 @@ class StudiesTest {
     }
 
     @Test
+    void tanna2022TookTheProductThatTheReferenceTableHolds() {
+        Study.ProductTaken product = STUDIES.get("tanna-2022").product();
+        for (Row row : Tables.standard().table("products-reference").rows()) {
+            if (row.id().startsWith("k51.") && row.quantity().equals("content")) {
+                assertEquals(row.value(), product.content().get(row.id().substring(4)).value(), row.id());
+            }
+        }
+    }
+
+    @Test
     void trakulsrichaiIsNeverFittedAndHuestisIsOnlyConsistency() {
         assertTrue(STUDIES.get("trakulsrichai-2015").observations().stream().allMatch(row -> row.purpose() == Study.Purpose.CHECK));
         for (String name : List.of("huestis-2024-single", "huestis-2024-fifteen-day")) {

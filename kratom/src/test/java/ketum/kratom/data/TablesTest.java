@@ -36,7 +36,7 @@ class TablesTest {
         Source source = TABLES.sources().find(row.source()).orElseThrow();
         assertFalse(source.citation().isBlank());
         assertFalse(row.locator().isBlank());
-        assertDoesNotThrow(() -> Units.parse(row.unit()));
+        assertDoesNotThrow(() -> Units.check(row.unit()));
         if (row.status() == Status.SEEN || row.status() == Status.SECONDARY || row.status() == Status.DERIVED) {
             assertFalse(source.kind() == Source.Kind.OWN, "a number that was read somewhere needs that source");
             assertFalse(source.address().isEmpty());

@@ -2,6 +2,7 @@ package ketum.kratom.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,18 @@ class UnitsTest {
     @ValueSource(strings = {"", " ", "nN/zz", "mg per g", "[CFU]/g", "10%%"})
     void whatIsNeitherUcumNorAliasIsRejected(String unit) {
         assertThrows(IllegalArgumentException.class, () -> Units.parse(unit));
+    }
+
+    @Test
+    void everyUnitThatIsAcceptedWithoutParsingWouldParse() {
+        Units.USED.forEach(Units::parse);
+    }
+
+    @Test
+    void everyTableUnitIsAcceptedWithoutParsingSoThatAStartIsFast() {
+        for (Table table : Tables.standard().all().values()) {
+            table.schema().quantities().values().forEach(quantity -> assertTrue(Units.USED.contains(quantity.unit()), table.name() + " " + quantity.unit()));
+        }
     }
 
     @Test
