@@ -18,6 +18,7 @@ import ketum.care.Assessment.TaperFinding;
 import ketum.care.Assessment.Versions;
 import ketum.care.Assessment.WithdrawalFinding;
 import ketum.care.Case.Scale;
+import ketum.kratom.twin.Accuracy;
 import ketum.kratom.twin.Influence;
 import ketum.kratom.twin.Twins;
 
@@ -94,8 +95,7 @@ public final class Assess {
         private Assessment assemble(Section<ExposureFinding> exposure, Section<Assessment.ReceptorFinding> receptors, Section<Assessment.EffectsFinding> effects,
                                     Section<DependenceFinding> dependence, Section<WithdrawalFinding> withdrawal, Section<NowFinding> now,
                                     Section<TaperFinding> tapers, Limits limits, int failed) {
-            Run run = new Run(cohorts.size(), seed, Cohorts.RELATIVE_TOLERANCE,
-                    "1e-2 nmol; 1e-6 for dimensionless states and biophase concentrations in nmol/L", history.days(), failed);
+            Run run = new Run(cohorts.size(), seed, Accuracy.STANDARD.relative(), Accuracy.STANDARD.absolute(), history.days(), failed);
             Assessment draft = new Assessment(versions, input, run, rules.notices(), rules.urgent(), Help.lines(input.place()),
                     new Section.Present<>(new ProductStep(cohorts, input).finding()), exposure, receptors, effects, dependence, withdrawal, now, tapers, limits, List.of());
             return SourcesStep.withSources(draft);

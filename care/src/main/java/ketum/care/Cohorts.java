@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ketum.engine.Cohort;
-import ketum.engine.Options;
 import ketum.engine.Simulator;
 import ketum.engine.Trajectories;
 import ketum.kratom.Alkaloid;
 import ketum.kratom.KratomModel;
 import ketum.kratom.Person;
+import ketum.kratom.twin.Accuracy;
 import ketum.kratom.twin.Influence;
 import ketum.kratom.twin.Regimen;
 import ketum.kratom.twin.Spread;
@@ -21,9 +21,6 @@ import ketum.kratom.twin.Twins;
  */
 final class Cohorts {
 
-    static final double RELATIVE_TOLERANCE = 1e-5;
-    static final double ABSOLUTE_NANOMOLES = 1e-2;
-    static final double ABSOLUTE_DIMENSIONLESS = 1e-6;
 
     private final int size;
     private final int threads;
@@ -34,7 +31,7 @@ final class Cohorts {
         this.size = size;
         this.threads = threads;
         this.spreads = Arrays.stream(Spread.values())
-                .map(spread -> Twins.draw(i -> person, influences, products, spread, size, seed)).toList();
+                .map(spread -> Twins.draw(i -> person, i -> influences, products, spread, size, seed)).toList();
         for (String id : spreads.getFirst().parameters().keySet()) {
             double[] all = new double[3 * size];
             for (int s = 0; s < 3; s++) {
@@ -66,16 +63,7 @@ final class Cohorts {
     }
 
     Simulator simulator(List<String> outputs) {
-        return Simulator.compile(KratomModel.model(), outputs, options(RELATIVE_TOLERANCE, threads));
-    }
-
-    static Options options(double relativeTolerance, int threads) {
-        double scale = relativeTolerance / RELATIVE_TOLERANCE;
-        Map<String, Double> absolute = new LinkedHashMap<>();
-        for (String id : List.of("fast", "slow", "recent", "memory", "B_MG", "B_OH", "B_SC")) {
-            absolute.put(id, ABSOLUTE_DIMENSIONLESS * scale);
-        }
-        return new Options(relativeTolerance, ABSOLUTE_NANOMOLES * scale, absolute, threads, Options.Lanes.AUTOMATIC, Map.of(), Map.of());
+        return Simulator.compile(KratomModel.model(), outputs, Accuracy.STANDARD.options(threads));
     }
 
     /** State at a moment, by state id, for going on from it. */

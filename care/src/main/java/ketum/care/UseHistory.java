@@ -58,7 +58,7 @@ record UseHistory(Regimen regimen, int days, int omittedDays, int shownDay, doub
         }
         for (LocalTime time : times) {
             double hour = day * 24.0 + time.toSecondOfDay() / 3600.0;
-            if (hour <= cut + 1e-9) {
+            if (units > 0 && hour <= cut + 1e-9) {
                 doses.add(new Regimen.Dose(hour, product, units, day));
             }
         }
@@ -84,7 +84,7 @@ record UseHistory(Regimen regimen, int days, int omittedDays, int shownDay, doub
     static List<LocalTime> spread(int perDay) {
         List<LocalTime> times = new ArrayList<>();
         for (int i = 0; i < perDay; i++) {
-            times.add(perDay == 1 ? LocalTime.of(8, 0) : LocalTime.of(7, 0).plusMinutes(Math.round(900.0 * i / (perDay - 1))));
+            times.add(perDay == 1 ? LocalTime.of(7, 0) : LocalTime.of(7, 0).plusMinutes(Math.round(900.0 * i / (perDay - 1))));
         }
         return times;
     }

@@ -60,11 +60,11 @@ final class ScienceDraw {
     }
 
     double halfEffect() {
-        return tables.withdrawal().value("half_effect." + link.id(), "factor");
+        return tables.calibratedWithdrawal().value("half_effect." + link.id(), "factor");
     }
 
     double sowsTop() {
-        return tables.withdrawal().value("sows.top." + link.id(), "share");
+        return tables.calibratedWithdrawal().value("sows.top." + link.id(), "share");
     }
 
     double cowsTop() {

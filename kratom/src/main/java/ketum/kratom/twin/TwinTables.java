@@ -50,6 +50,10 @@ final class TwinTables {
         return tables.table("withdrawal");
     }
 
+    Table calibratedWithdrawal() {
+        return tables.table("withdrawal-calibrated");
+    }
+
     Table effects() {
         return tables.table("effects");
     }

@@ -43,11 +43,12 @@ public final class Twins {
      * Draws a cohort.
      *
      * @param person     the person behind twin i (the same for all where a report is about one person)
-     * @param influences factors present in all of them
+     * @param influences factors present in twin i
      * @param products   what they take
      * @param spread     which layers vary
      */
-    public static Twins draw(IntFunction<Person> person, List<Influence> influences, List<Counted> products, Spread spread, int size, long seed) {
+    public static Twins draw(IntFunction<Person> person, IntFunction<List<Influence>> influences, List<Counted> products, Spread spread,
+                             int size, long seed) {
         TwinTables tables = TwinTables.standard();
         Twins twins = new Twins(size, tables.betweenDayLogSd());
         CounterRandom random = new CounterRandom(seed);
@@ -63,7 +64,7 @@ public final class Twins {
             ScienceDraw draw = ScienceDraw.of(tables, science);
             twins.links[i] = draw.link();
             draw.into(column);
-            BodyDraw.of(tables, people, draw, person.apply(i), influences).into(column);
+            BodyDraw.of(tables, people, draw, person.apply(i), influences.apply(i)).into(column);
             for (int p = 0; p < products.size(); p++) {
                 twins.milligramsPerUnit.get(p)[i] = amounts(strength.milligramsPerUnit(products.get(p).product(), products.get(p).unit(), people, "product" + p));
             }
