@@ -11,7 +11,22 @@ import java.util.Map;
  */
 public final class Tables {
     /** File names without ending, in the folder {@code tables}. */
-    static final List<String> NAMES = List.of("binding", "dependence-observed", "effects", "effects-observed", "exposure-calibrated", "exposure-observed", "molecules", "person-factors", "products", "products-reference", "receptors", "signal", "variability", "withdrawal", "withdrawal-calibrated");
+    static final List<String> NAMES = List.of(
+            "binding",
+            "dependence-observed",
+            "effects",
+            "effects-observed",
+            "exposure-calibrated",
+            "exposure-observed",
+            "molecules",
+            "person-factors",
+            "products",
+            "products-reference",
+            "receptors",
+            "signal",
+            "variability",
+            "withdrawal",
+            "withdrawal-calibrated");
 
     private final Map<String, Table> byName;
     private final Sources sources;

@@ -2,9 +2,14 @@ package ketum.kratom.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +24,18 @@ class SourcesTest {
             assertTrue(source.kind() == Source.Kind.OWN || source.address().startsWith("http"), source.key());
             assertFalse(source.verified() && source.kind() == Source.Kind.ARTICLE && source.authors().isEmpty(),
                     source.key() + " is called verified without authors");
+        }
+    }
+
+    /** Two keys for one paper would make one source look like two in a report. */
+    @Test
+    void noPaperIsListedTwice() {
+        Map<String, String> seen = new HashMap<>();
+        for (Source source : Tables.standard().sources().all()) {
+            for (String id : List.of(source.doi().toLowerCase(Locale.ROOT), source.pmid(), source.pmcid())) {
+                String before = id.isEmpty() ? null : seen.put(id, source.key());
+                assertNull(before, () -> id + " stands under " + before + " and " + source.key());
+            }
         }
     }
 
