@@ -3,6 +3,7 @@ package ketum.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import ketum.kratom.calibration.ExposureCalibration;
+import ketum.kratom.calibration.WithdrawalCalibration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,8 +16,9 @@ import picocli.CommandLine.Spec;
         description = {"", "The result is the same to the last byte on every machine, so a table in the repository can be checked."},
         footer = {
             "",
-            "Example, in a checkout:",
-            "  ketum calibrate exposure kratom/src/main/resources/ketum/kratom/tables/exposure-calibrated.csv"})
+            "Examples, in a checkout, in this order (the second uses the table that the first made, once Ketum is built with it):",
+            "  ketum calibrate exposure kratom/src/main/resources/ketum/kratom/tables/exposure-calibrated.csv",
+            "  ketum calibrate withdrawal kratom/src/main/resources/ketum/kratom/tables/withdrawal-calibrated.csv"})
 final class CalibrateCommand implements Runnable {
 
     private final Terminal terminal;
@@ -35,9 +37,22 @@ final class CalibrateCommand implements Runnable {
 
     @Command(name = "exposure", header = "Absorption and disposition of six alkaloids and 7-OH, on Tanna 2022.")
     void exposure(@Parameters(paramLabel = "FILE", description = "the table to replace") Path file) {
+        fit(file, ExposureCalibration::write);
+    }
+
+    @Command(name = "withdrawal", header = "Half-effect drive and height of the SOWS scale, on Rogers 2024; from the shipped exposure.")
+    void withdrawal(@Parameters(paramLabel = "FILE", description = "the table to replace") Path file) {
+        fit(file, table -> WithdrawalCalibration.write(table, Runtime.getRuntime().availableProcessors()));
+    }
+
+    private interface Fit {
+        void writeTo(Path table) throws IOException;
+    }
+
+    private void fit(Path file, Fit fit) {
         terminal.during("Fitting", () -> {
             try {
-                ExposureCalibration.write(file.toAbsolutePath());
+                fit.writeTo(file.toAbsolutePath());
                 return file;
             } catch (IOException e) {
                 throw new InputProblem("cannot write " + file + "; does its folder exist, and may you write there?");
