@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import ketum.kratom.data.Predictions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +27,18 @@ class StudyCommandTest {
     }
 
     @Test
+    void everyDatedPredictionIsScoredAndCounted() {
+        assertEquals(0, ketum("study", "score"));
+        List<String> lines = captured.out().lines().toList();
+        assertEquals(Predictions.standard().all().size() + 1, lines.size());
+        int counted = Pattern.compile("\\d+").matcher(lines.getLast()).results().mapToInt(match -> Integer.parseInt(match.group())).sum();
+        assertEquals(lines.size() - 1, counted, lines.getLast());
+        assertTrue(captured.out().contains("huestis-single-0.5g-mitragynine-cmax: predicted 5.6 (3.7 to 8.4) ng/mL on 2026-11-22;"), captured.out());
+    }
+
+    @Test
     void everyCommandHasHelp() {
-        for (String[] command : new String[][] {{"assess"}, {"study"}, {"study", "list"}, {"calibrate"}, {"calibrate", "exposure"}, {"calibrate", "withdrawal"}, {"completion"}}) {
+        for (String[] command : new String[][] {{"assess"}, {"study"}, {"study", "list"}, {"study", "score"}, {"calibrate"}, {"calibrate", "exposure"}, {"calibrate", "withdrawal"}, {"completion"}}) {
             CapturedTerminal own = new CapturedTerminal();
             String[] withHelp = java.util.Arrays.copyOf(command, command.length + 1);
             withHelp[command.length] = "--help";
