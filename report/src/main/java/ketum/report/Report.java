@@ -5,6 +5,7 @@ import ketum.report.html.HtmlReport;
 import ketum.report.json.JsonReport;
 import ketum.report.terminal.TerminalOptions;
 import ketum.report.terminal.TerminalReport;
+import ketum.report.text.Texts;
 
 /**
  * Renders an {@link Assessment}. The same assessment gives the same text, byte for byte, on every machine: nothing here asks for
@@ -26,6 +27,11 @@ public final class Report {
     /** Everything, as JSON that follows the schema at {@link #jsonSchema()}; for machines, so with nothing left out for an audience. */
     public static String json(Assessment assessment) {
         return JsonReport.render(assessment);
+    }
+
+    /** What Ketum is meant for; word for word the same in every report, page and document. */
+    public static String intendedPurpose() {
+        return Texts.of(Audience.CLINICIAN).get("purpose");
     }
 
     /** The JSON Schema (draft 2020-12) of {@link #json}. */

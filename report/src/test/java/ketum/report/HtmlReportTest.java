@@ -108,8 +108,9 @@ class HtmlReportTest {
         assertEquals(List.of("urgent", "help", "input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "limits", "sources",
                 "run"), sections);
         assertEquals("help-again", children(elements(page, "footer").getFirst(), "section").getFirst().getAttribute("id"));
-        assertTrue(section(page, "help").getTextContent().contains("911"));
-        assertTrue(section(page, "help-again").getTextContent().contains("1-800-222-1222"));
+        String number = assessment.help().isEmpty() ? "emergency number" : "1-800-222-1222";
+        assertTrue(section(page, "help").getTextContent().contains(number));
+        assertTrue(section(page, "help-again").getTextContent().contains(number));
     }
 
     @Test
@@ -209,7 +210,8 @@ class HtmlReportTest {
     @ParameterizedTest
     @MethodSource("all")
     void tableRowsAreTheValuesOfTheCurve(Assessment assessment, Audience audience) throws Exception {
-        if (!(assessment.withdrawalIfStopped() instanceof Assessment.Section.Present<Assessment.WithdrawalFinding>(var finding))) {
+        if (!(assessment.withdrawalIfStopped() instanceof Assessment.Section.Present<Assessment.WithdrawalFinding>(var finding))
+                || Double.isNaN(finding.scales().getFirst().series().both().p50()[0])) {
             return;
         }
         Assessment.Series series = finding.scales().getFirst().series();
@@ -280,6 +282,15 @@ class HtmlReportTest {
         Element withdrawal = section(parse(SampleAssessment.forClinician(), Audience.PERSON), "withdrawal");
         assertTrue(withdrawal.getTextContent().contains("severe: the model cannot say"));
         assertTrue(elements(withdrawal, "path").stream().noneMatch(path -> path.getAttribute("class").equals("severe")));
+    }
+
+    @Test
+    void aCurveWithoutANumberIsNamedAndNotDrawn() throws Exception {
+        for (Audience audience : Audience.values()) {
+            Element withdrawal = section(parse(SampleAssessment.holes(), audience), "withdrawal");
+            assertTrue(elements(withdrawal, "svg").isEmpty());
+            assertTrue(withdrawal.getTextContent().contains("COWS score: not known."));
+        }
     }
 
     @ParameterizedTest

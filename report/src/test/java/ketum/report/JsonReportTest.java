@@ -146,6 +146,19 @@ class JsonReportTest {
         assertEquals(Report.json(SampleAssessment.standard()), Report.json(SampleAssessment.standard()));
     }
 
+    @Test
+    void bandsAreTheFindingsOwnInTheirOrder() {
+        Assessment assessment = SampleAssessment.standard();
+        Assessment.Series series = ((Assessment.Section.Present<Assessment.WithdrawalFinding>) assessment.withdrawalIfStopped()).value().scales().getFirst().series();
+        JsonNode section = MAPPER.readTree(Report.json(assessment)).at("/withdrawal_if_stopped");
+        for (int i = 0; i < series.timeH().length; i++) {
+            assertEquals(series.timeH()[i], section.at("/time_h/" + i).asDouble(), 1e-5 * series.timeH()[i]);
+            assertEquals(series.both().p05()[i], section.at("/p05/" + i).asDouble(), 1e-5 * series.both().p05()[i]);
+            assertEquals(series.people().p25()[i], section.at("/people/p25/" + i).asDouble(), 1e-5 * series.people().p25()[i]);
+            assertEquals(series.science().p95()[i], section.at("/science/p95/" + i).asDouble(), 1e-5 * series.science().p95()[i]);
+        }
+    }
+
     private static List<Error> errors(String json) {
         return SCHEMA.validate(json, InputFormat.JSON);
     }

@@ -12,7 +12,7 @@ final class Preview {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        List<String> names = List.of("standard", "withheld", "seven-hydroxy", "for-clinician");
+        List<String> names = List.of("standard", "withheld", "seven-hydroxy", "for-clinician", "holes");
         for (int i = 0; i < names.size(); i++) {
             for (Audience audience : Audience.values()) {
                 String stem = names.get(i) + "-" + audience.name().toLowerCase(java.util.Locale.ROOT);

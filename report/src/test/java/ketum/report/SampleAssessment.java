@@ -97,8 +97,26 @@ final class SampleAssessment {
         return sample.build();
     }
 
+    /** Everything that may be missing is missing: no sampled curves, no split into layers, no number where one is not known, empty lists. */
+    static Assessment holes() {
+        SampleAssessment sample = new SampleAssessment();
+        double[] none = {Double.NaN, Double.NaN, Double.NaN};
+        Bands unknown = new Bands(none, none, none, none, none);
+        Series series = new Series("cows", "COWS score", "{points}", new double[] {0, 24, 48}, unknown, null, null, List.of(), WEAK);
+        Interval nothing = new Interval(Double.NaN, Double.NaN, Double.NaN);
+        Quantity quantity = new Quantity("q", "never", "h", nothing, null, null, new Grade("insufficient", "insufficient", "no data", List.of()));
+        sample.withdrawal = new Section.Present<>(new WithdrawalFinding(List.of(new ScaleForecast("COWS", 48, series, quantity, quantity, quantity, quantity, Map.of(), WEAK)),
+                List.of(), series, List.of(new LinkForecast("a", "a", "", nothing, nothing, nothing, nothing)), false, "", ""));
+        sample.exposure = new Section.Present<>(new ExposureFinding(List.of(), new double[0]));
+        sample.effects = new Section.Present<>(new EffectsFinding(List.of(), new double[0]));
+        sample.tapers = new Section.Present<>(new TaperFinding(List.of(), false, "", ""));
+        sample.urgent = List.of();
+        sample.help = List.of();
+        return sample.build();
+    }
+
     static List<Assessment> all() {
-        return List.of(standard(), withheld(), sevenHydroxy(), forClinician());
+        return List.of(standard(), withheld(), sevenHydroxy(), forClinician(), holes());
     }
 
     Assessment build() {

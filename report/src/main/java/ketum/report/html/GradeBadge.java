@@ -26,6 +26,7 @@ final class GradeBadge {
     }
 
     private static void letter(Page page, String key, String letter) {
-        page.out().text(page.text(key) + " ").element("b", page.phrases().shortLetter(letter), "class", "badge").text("; ");
+        page.out().open("span", "class", "together").text(page.text(key) + " ").element("b", page.phrases().shortLetter(letter), "class", "badge").text(";").close()
+                .text(" ");
     }
 }

@@ -7,9 +7,10 @@ import ketum.report.markup.Markup;
 final class HelpBlock {
     private HelpBlock() {}
 
+    /** @param id also says which heading it has: the second box must be told apart by ear */
     static void write(Page page, String id) {
         Markup out = page.out();
-        out.open("section", "id", id, "class", "help", "aria-labelledby", id + "-heading").element("h2", page.text("help.heading"), "id", id + "-heading");
+        out.open("section", "id", id, "class", "help", "aria-labelledby", id + "-heading").element("h2", page.text(id + ".heading"), "id", id + "-heading");
         out.element("p", page.text("help.emergency"));
         if (page.assessment().help().isEmpty()) {
             out.element("p", page.text("help.none"), "class", "strong");

@@ -48,6 +48,7 @@ final class PageStyle {
             .summary{margin:.25rem 0 .5rem}
             .grade{font-size:.9375rem;margin:.25rem 0 .5rem}
             .badge{display:inline-block;border:1px solid var(--faint);border-radius:.25rem;padding:0 .35rem;font-size:.9375rem;color:var(--ink);white-space:nowrap}
+            .together{display:inline-block}
             .grades{display:grid;gap:.25rem;margin:.5rem 0}.grades div{display:grid;grid-template-columns:2.5rem 1fr}.grades dd{margin:0}
             .keys{font-size:.875rem;color:var(--faint)}
             .scroll{overflow-x:auto;max-width:100%}

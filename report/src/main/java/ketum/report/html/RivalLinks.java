@@ -24,6 +24,10 @@ final class RivalLinks {
         links.forEach(link -> page.out().open("li").element("strong", link.label() + ": ").text(link.explanation()).close());
         page.out().close();
         double longest = links.stream().mapToDouble(link -> link.peakH().high()).filter(Double::isFinite).max().orElse(1);
+        if (links.stream().noneMatch(link -> Double.isFinite(link.peakH().median()))) {
+            TableBlock.write(page, table(page, links));
+            return;
+        }
         List<Row> rows = links.stream().map(link -> new Row(link.label(), WithdrawalTiming.range(link.peakH()), null, null)).toList();
         String chartTitle = page.text("withdrawal.links.chart");
         IntervalChart chart = new IntervalChart(new Heading("chart-links", chartTitle, page.text("withdrawal.links.desc")),

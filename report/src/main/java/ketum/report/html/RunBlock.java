@@ -13,7 +13,7 @@ final class RunBlock {
         Run run = page.assessment().run();
         SectionFrame.open(page, "run");
         if (page.clinician()) {
-            TableBlock.write(page, new DataTable(page.text("run.heading"), List.of(page.text("run.setting"), page.text("run.value")), List.of(
+            TableBlock.write(page, new DataTable(page.text("run.settings"), List.of(page.text("run.setting"), page.text("run.value")), List.of(
                     List.of(page.text("run.twins"), Integer.toString(run.twins())),
                     List.of(page.text("run.failed"), Integer.toString(run.failedTwins())),
                     List.of(page.text("run.seed"), Long.toString(run.seed())),

@@ -28,7 +28,7 @@ final class SeriesFigure {
     private final TimeFrame frame;
     private double[] marks = NO_MARKS;
     private List<Threshold> thresholds = List.of();
-    private final String title;
+    private String title;
     private boolean atEnd;
 
     SeriesFigure(Page page, String id, Series series, TimeFrame frame) {
@@ -50,6 +50,12 @@ final class SeriesFigure {
         return this;
     }
 
+    /** A fuller name than the curve's own, where several curves of that name stand on the page. */
+    SeriesFigure titled(String fuller) {
+        title = fuller;
+        return this;
+    }
+
     /** The summary speaks of the last value instead of the highest. */
     SeriesFigure summarisedAtEnd() {
         atEnd = true;
@@ -57,7 +63,8 @@ final class SeriesFigure {
     }
 
     void write() {
-        if (series.timeH().length == 0) {
+        if (java.util.Arrays.stream(series.both().p50()).noneMatch(Double::isFinite)) {
+            page.paragraph(page.text("series.unknown", title));
             return;
         }
         Markup out = page.out();
@@ -70,7 +77,7 @@ final class SeriesFigure {
             out.add(split()).element("p", page.text("split.summary")).close();
         }
         out.open("details").element("summary", page.text("table.show"));
-        TableBlock.write(page, SeriesTable.of(page, series, frame));
+        TableBlock.write(page, SeriesTable.of(page, title, series, frame));
         out.close().close();
     }
 

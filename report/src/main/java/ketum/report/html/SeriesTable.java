@@ -16,7 +16,7 @@ final class SeriesTable {
 
     private SeriesTable() {}
 
-    static DataTable of(Page page, Series series, TimeFrame frame) {
+    static DataTable of(Page page, String title, Series series, TimeFrame frame) {
         Bands both = series.both();
         List<String> columns = new ArrayList<>(List.of(page.text("column.time")));
         List<double[]> values = new ArrayList<>();
@@ -40,7 +40,7 @@ final class SeriesTable {
             rows.add(row);
         }
         String unit = Units.shown(series.unit());
-        return new DataTable(page.text("table.caption", series.label() + (unit.isEmpty() ? "" : " (" + unit + ")")), columns, rows);
+        return new DataTable(page.text("table.caption", title + (unit.isEmpty() ? "" : " (" + unit + ")")), columns, rows);
     }
 
     private static void layer(List<String> columns, List<double[]> values, String name, Bands bands) {

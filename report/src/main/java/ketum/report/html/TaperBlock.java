@@ -37,6 +37,7 @@ final class TaperBlock {
             out.open("div", "class", "multiples");
             amount(page, taper, most);
             new SeriesFigure(page, "chart-taper-" + taper.id() + "-worst", taper.dailyWorst(), TimeFrame.PLAN)
+                    .titled(page.text("tapers.worst") + ": " + taper.label())
                     .thresholds(List.of(new Threshold(5, page.text("category.mild")), new Threshold(13, page.text("category.moderate")))).write();
             out.close().close();
         }
@@ -77,7 +78,7 @@ final class TaperBlock {
                 taper.stages().stream().map(stage -> new StepChart.Step(stage.startDay() * 24.0, daily(stage))).toList());
         List<List<String>> rows = taper.stages().stream().map(stage -> List.of(Integer.toString(stage.startDay() + 1),
                 Numbers.significant(stage.perDose(), 3) + " " + taper.amountUnit(), Integer.toString(stage.perDay()))).toList();
-        FigureBlock.write(page, title, chart.svg(), summary, Optional.empty(), new DataTable(page.text("table.caption", title + ", " + taper.label()),
+        FigureBlock.write(page, title + ": " + taper.label(), chart.svg(), summary, Optional.empty(), new DataTable(page.text("table.caption", title + ", " + taper.label()),
                 List.of(page.text("tapers.stage.day"), page.text("tapers.stage.amount"), page.text("tapers.stage.count")), rows));
     }
 

@@ -22,11 +22,15 @@ final class WithdrawalTiming {
                 row(page, "withdrawal.end", forecast.endH()));
         double longest = Stream.of(forecast.onsetH(), forecast.peakH(), forecast.endH()).mapToDouble(quantity -> quantity.both().high())
                 .filter(Double::isFinite).max().orElse(1);
+        List<Quantity> quantities = List.of(forecast.onsetH(), forecast.peakH(), forecast.endH(), forecast.peak());
+        if (rows.stream().noneMatch(row -> Double.isFinite(row.both().middle()))) {
+            TableBlock.write(page, table(page, title, quantities));
+            return;
+        }
         IntervalChart chart = new IntervalChart(new Heading("chart-when-" + forecast.scale(), title, page.text("withdrawal.when.desc")),
                 TimeFrame.SINCE.axis(0, longest * 1.02, page.texts()), rows, words(page));
         String summary = page.text("withdrawal.when.summary", page.phrases().full(forecast.onsetH()), page.phrases().full(forecast.peakH()),
                 page.phrases().full(forecast.endH()));
-        List<Quantity> quantities = List.of(forecast.onsetH(), forecast.peakH(), forecast.endH(), forecast.peak());
         FigureBlock.write(page, title, chart.svg(), summary, Optional.of(forecast.grade()), table(page, title, quantities));
     }
 

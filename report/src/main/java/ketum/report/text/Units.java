@@ -2,6 +2,9 @@ package ketum.report.text;
 
 /** Units as the findings carry them (UCUM) and as people read them. */
 public final class Units {
+    /** Keeps a number and its unit on one line. */
+    private static final char UNBROKEN = '\u00a0';
+
     private Units() {}
 
     static boolean isTime(String unit) {
@@ -29,6 +32,6 @@ public final class Units {
 
     static String suffix(String unit) {
         String shown = shown(unit);
-        return shown.isEmpty() ? "" : shown.equals("%") ? "%" : " " + shown;
+        return shown.isEmpty() ? "" : shown.equals("%") ? "%" : UNBROKEN + shown;
     }
 }
