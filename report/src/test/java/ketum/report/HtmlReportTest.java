@@ -285,6 +285,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void theSentenceUnderACurveThatFallsNamesItsLowestPoint() throws Exception {
+        Element effects = section(parse(SampleAssessment.standard(), Audience.CLINICIAN), "effects");
+        Element figure = elements(effects, "figure").stream().filter(one -> one.getTextContent().startsWith("Change of ventilation")).findFirst().orElseThrow();
+        Assessment.Bands bands = ((Assessment.Section.Present<Assessment.EffectsFinding>) SampleAssessment.standard().effects()).value().effects().getLast().series().both();
+        int lowest = java.util.stream.IntStream.range(0, bands.p50().length).reduce((a, b) -> bands.p50()[b] < bands.p50()[a] ? b : a).orElseThrow();
+        String summary = children(figure, "p").getFirst().getTextContent();
+        assertTrue(summary.startsWith("Change of ventilation: median is lowest at " + ketum.report.text.Times.clock(lowest * 0.25) + ", -"), summary);
+    }
+
+    @Test
     void aCurveWithoutANumberIsNamedAndNotDrawn() throws Exception {
         for (Audience audience : Audience.values()) {
             Element withdrawal = section(parse(SampleAssessment.holes(), audience), "withdrawal");

@@ -29,6 +29,7 @@ final class PageStyle {
             .notices{border:2px solid var(--ink);padding:.25rem 1rem;margin:.75rem 0}
             section{margin:2.25rem 0;padding-top:1rem;border-top:1px solid var(--grid)}
             .urgent{border:3px solid var(--danger);background:var(--danger-paper);padding:1rem;margin-top:1rem}
+            .urgent.calm{border:2px solid var(--grid);background:none}
             .urgent ul,.help ul{padding-left:1.1rem;margin:.5rem 0}
             .urgent li{margin:.5rem 0}
             .urgent .danger .level{color:var(--danger)}

@@ -1,9 +1,11 @@
 package ketum.report.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ketum.care.Assessment.Bands;
+import ketum.care.Assessment.Interval;
 import ketum.care.Assessment.Series;
 import ketum.report.chart.Axis;
 import ketum.report.chart.FanChart;
@@ -13,6 +15,7 @@ import ketum.report.chart.FanChart.Threshold;
 import ketum.report.chart.Heading;
 import ketum.report.markup.Markup;
 import ketum.report.text.Phrases;
+import ketum.report.text.Units;
 
 /**
  * One curve with its spread. A clinician sees median and bands; a person sees single simulated curves inside the outer band,
@@ -63,7 +66,7 @@ final class SeriesFigure {
     }
 
     void write() {
-        if (java.util.Arrays.stream(series.both().p50()).noneMatch(Double::isFinite)) {
+        if (Arrays.stream(series.both().p50()).noneMatch(Double::isFinite)) {
             page.paragraph(page.text("series.unknown", title));
             return;
         }
@@ -126,28 +129,31 @@ final class SeriesFigure {
                 }
             }
         }
-        return Axis.covering(lowest, highest, ketum.report.text.Units.shown(series.unit()));
+        return Axis.covering(lowest, highest, Units.shown(series.unit()));
     }
 
     private String summary() {
         Bands both = series.both();
-        int at = atEnd ? series.timeH().length - 1 : highest(both.p50());
+        boolean falls = extreme(both.p50(), -1) < 0 && -extreme(both.p50(), -1) > extreme(both.p50(), 1);
+        int at = atEnd ? series.timeH().length - 1 : indexOf(both.p50(), extreme(both.p50(), falls ? -1 : 1));
         Phrases phrases = page.phrases();
-        String range = phrases.range(new ketum.care.Assessment.Interval(both.p05()[at], both.p50()[at], both.p95()[at]), series.unit());
+        String range = phrases.range(new Interval(both.p05()[at], both.p50()[at], both.p95()[at]), series.unit());
         String middle = phrases.value(both.p50()[at], series.unit());
-        if (atEnd) {
-            return page.text("summary.now", title, "", range, middle);
-        }
-        return page.text(frame == TimeFrame.DAY ? "summary.peak" : "summary.worst", title, frame.at(series.timeH()[at], page.texts()), range, middle);
+        String time = frame.at(series.timeH()[at], page.texts());
+        String key = atEnd ? "summary.now" : falls ? "summary.lowest" : frame == TimeFrame.DAY ? "summary.peak" : "summary.worst";
+        return page.text(key, title, falls && frame == TimeFrame.DAY ? page.text("time.at", time) : time, range, middle);
     }
 
-    private static int highest(double[] values) {
-        int highest = 0;
-        for (int i = 1; i < values.length; i++) {
-            if (values[i] > values[highest] || Double.isNaN(values[highest])) {
-                highest = i;
-            }
+    /** The highest value (sign 1) or the lowest (sign -1). */
+    private static double extreme(double[] values, int sign) {
+        return sign * Arrays.stream(values).filter(Double::isFinite).map(value -> sign * value).max().orElse(Double.NaN);
+    }
+
+    private static int indexOf(double[] values, double value) {
+        int at = 0;
+        while (values[at] != value) {
+            at++;
         }
-        return highest;
+        return at;
     }
 }

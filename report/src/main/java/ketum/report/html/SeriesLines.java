@@ -27,7 +27,8 @@ final class SeriesLines {
         double[] t = first.timeH();
         double highest = series.stream().flatMapToDouble(one -> java.util.Arrays.stream(one.both().p50())).filter(Double::isFinite).max().orElse(1);
         Series strongest = series.stream().max(java.util.Comparator.comparingDouble(SeriesLines::peak)).orElse(first);
-        String summary = page.text("lines.summary", strongest.label(), Numbers.readable(peak(strongest)), Units.shown(strongest.unit()));
+        String summary = page.text("lines.summary", ketum.report.text.Phrases.capital(strongest.label()),
+                page.phrases().value(peak(strongest), strongest.unit()));
         List<LineChart.Curve> curves = series.stream().map(one -> new LineChart.Curve(one.timeH(), one.both().p50(), one.label())).toList();
         LineChart chart = new LineChart(new Heading(id, title, summary), frame.axis(t[0], t[t.length - 1], page.texts()),
                 Axis.fromZero(highest, Units.shown(first.unit())), curves, doses, page.text("chart.dose"));

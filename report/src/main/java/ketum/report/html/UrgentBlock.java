@@ -11,7 +11,7 @@ final class UrgentBlock {
 
     static void write(Page page) {
         Markup out = page.out();
-        out.open("section", "id", "urgent", "class", "urgent", "aria-labelledby", "urgent-heading")
+        out.open("section", "id", "urgent", "class", page.assessment().urgent().isEmpty() ? "urgent calm" : "urgent", "aria-labelledby", "urgent-heading")
                 .element("h2", page.text("urgent.heading"), "id", "urgent-heading");
         List<Urgent> urgent = page.assessment().urgent().stream().sorted(Comparator.comparing(Urgent::level)).toList();
         if (urgent.isEmpty()) {
