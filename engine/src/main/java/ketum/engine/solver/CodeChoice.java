@@ -18,9 +18,14 @@ final class CodeChoice {
 
     /** Attempts of a whole block after which warming up seems worth while: some 20 ms of work. */
     private static final long WORTH_WHILE = 2_000;
-    private static final int BATCH = 100;
-    private static final int MOST_BATCHES = 5_000;
-    /** Batches in a row that must be clearly faster than scalar code. */
+    /** HotSpot optimises a method after 5,000 calls. */
+    private static final int CALLS_FOR_COMPILER = 5_200;
+    private static final int RIGHT_HAND_SIDES = 6;
+    /** How often and how long to look whether the compiler is done; it needs the processor meanwhile. */
+    private static final int MOST_PROBES = 1_000;
+    private static final int PROBE = 10;
+    private static final int PAUSE_MS = 20;
+    /** Probes in a row that must be clearly faster than scalar code. */
     private static final int PROOF = 5;
 
     private final CompiledKernel compiled;
@@ -75,28 +80,47 @@ final class CodeChoice {
         StepMethod method = new DormandPrince54(block);
         double[] results = Block.row(compiled.shape().outputs());
         double[] none = Block.row(1);
+        useVectors(block, Kernel.LANES);
+        for (int call = 0; call < CALLS_FOR_COMPILER; call++) {
+            if (call % RIGHT_HAND_SIDES == 0) {
+                method.attempt();
+            }
+            exercise(block, method, results, none, dense);
+        }
         int faster = 0;
-        for (int batch = 0; batch < MOST_BATCHES && faster < PROOF; batch++) {
-            block.use(compiled.scalar(), scalarLoops, Kernel.LANES);
-            long scalar = time(threads, block, method, results, none, dense);
-            useVectors(block, Kernel.LANES);
-            long vector = time(threads, block, method, results, none, dense);
-            faster = vector < 0.8 * scalar ? faster + 1 : 0;
+        try {
+            for (int probe = 0; probe < MOST_PROBES && faster < PROOF; probe++) {
+                block.use(compiled.scalar(), scalarLoops, Kernel.LANES);
+                long scalar = time(threads, block, method, results, none, dense);
+                useVectors(block, Kernel.LANES);
+                long vector = time(threads, block, method, results, none, dense);
+                faster = vector < 0.8 * scalar ? faster + 1 : 0;
+                if (faster == 0) {
+                    Thread.sleep(PAUSE_MS);
+                }
+            }
+        } catch (InterruptedException e) {
+            return; // nobody waits for an answer
         }
         vectors = faster == PROOF;
     }
 
     private static long time(ThreadMXBean threads, Block block, StepMethod method, double[] results, double[] none, double[] dense) {
         long start = threads.getCurrentThreadCpuTime();
-        for (int i = 0; i < BATCH; i++) {
-            method.begin();
+        for (int i = 0; i < PROBE; i++) {
             method.attempt();
-            method.dense(none, dense);
-            block.kernel.outputs(none, dense, block.parameters, results, block.work, block.lanes);
-            block.arithmetic.ln(block.error, block.lanes);
-            block.arithmetic.exp(block.error, block.lanes);
-            method.accept(none);
+            exercise(block, method, results, none, dense);
         }
         return threads.getCurrentThreadCpuTime() - start;
+    }
+
+    /** What happens between attempts. */
+    private static void exercise(Block block, StepMethod method, double[] results, double[] none, double[] dense) {
+        method.begin();
+        method.dense(none, dense);
+        block.kernel.outputs(none, dense, block.parameters, results, block.work, block.lanes);
+        block.arithmetic.ln(block.error, block.lanes);
+        block.arithmetic.exp(block.error, block.lanes);
+        method.accept(none);
     }
 }
