@@ -127,6 +127,44 @@ class DosingTest {
     }
 
     @Test
+    void outputsMayBeParametersAndFunctionsOfTimeAlone() {
+        Model model = new Models().parameter("p", 4).assign("ramp", Models.product("p", Models.time())).build();
+        Trajectories run = Simulator.compile(model, List.of("p", "ramp"), EXACT)
+                .run(new Cohort(2, 1, new double[] {1, 2.5, 7}, Map.of("p", new double[] {4, 5}), Map.of(), s -> DoseList.NONE));
+        assertTrue(Arrays.equals(new double[] {5, 5, 5}, run.series(0, 1)));
+        assertTrue(Arrays.equals(new double[] {5, 12.5, 35}, run.series(1, 1)));
+    }
+
+    /** Doses a rounding error apart must not leave a step size of a rounding error behind. */
+    @Test
+    void dosesNextToEachOtherCostFewSteps() {
+        double[] doseTimes = {0, 10, Math.nextUp(10.0), 20, Math.nextUp(20.0), 30};
+        Trajectories run = Simulator.compile(Models.twoCompartmentsOral(), List.of("central"), Options.of(1e-6, 1e-6))
+                .run(new Cohort(1, 0, new double[] {40}, Map.of(), Map.of(), s -> new DoseList(doseTimes, new int[6], new double[] {9, 9, 9, 9, 9, 9})));
+        double expected = 0;
+        for (double doseTime : doseTimes) {
+            expected += 9 * central(1.3, 0.25, 0.4, 0.15, 40 - doseTime);
+        }
+        assertEquals(expected, run.value(0, 0, 0), 1e-5);
+        assertTrue(run.statistics().steps() < 150, "steps " + run.statistics().steps());
+    }
+
+    /** Oracle: the same initial value by hand. */
+    @Test
+    void initialValuesMayUseParametersAssignmentsAndOtherStates() {
+        Model model = new Models().parameter("p", 3)
+                .assign("twice", Models.product(2, "x"))
+                .state("x", Models.product("p", "p"), Models.number(0))
+                .state("y", Models.sum("twice", 1), Models.number(0)).build();
+        Trajectories run = Simulator.compile(model, List.of("y"), EXACT)
+                .run(new Cohort(2, 0, new double[] {0}, Map.of("p", new double[] {3, 5}), Map.of(), s -> DoseList.NONE));
+        assertEquals(19, run.value(0, 0, 0));
+        assertEquals(51, run.value(0, 1, 0));
+        Model circle = new Models().state("a", Models.symbol("b"), Models.number(0)).state("b", Models.symbol("a"), Models.number(0)).build();
+        assertThrows(IllegalArgumentException.class, () -> Simulator.compile(circle, List.of("a"), EXACT));
+    }
+
+    @Test
     void whatNoOutputDependsOnIsLeftOut() {
         Simulator simulator = Simulator.compile(Models.twoCompartmentsOral(), List.of("gut"), EXACT);
         assertEquals(List.of("gut"), simulator.states());

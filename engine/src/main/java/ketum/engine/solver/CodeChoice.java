@@ -3,6 +3,7 @@ package ketum.engine.solver;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import ketum.engine.kernel.CompiledKernel;
 import ketum.engine.kernel.Kernel;
@@ -32,6 +33,7 @@ final class CodeChoice {
     private final LaneArithmetic scalarLoops = new ScalarArithmetic();
     private final LaneArithmetic vectorLoops;
     private final AtomicLong attempts = new AtomicLong();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean vectors;
 
     /** @param atOnce vector code from the start, where there is any */
@@ -52,7 +54,14 @@ final class CodeChoice {
         if (block.arithmetic == null) {
             block.use(compiled.scalar(), scalarLoops, places);
         }
-        if (compiled.vector().isPresent() && attempts.get() <= WORTH_WHILE && attempts.incrementAndGet() == WORTH_WHILE) {
+        if (attempts.get() <= WORTH_WHILE && attempts.incrementAndGet() == WORTH_WHILE) {
+            prepare();
+        }
+    }
+
+    /** Begins to make vector code ready, once. */
+    void prepare() {
+        if (compiled.vector().isPresent() && !vectors && begun.compareAndSet(false, true)) {
             Thread.ofPlatform().daemon().name("vector-code-warm-up").start(this::warmUp);
         }
     }

@@ -22,6 +22,11 @@ public final class Solver {
         this.code = new CodeChoice(compiled, vectorsAtOnce);
     }
 
+    /** Begins to make vector code ready in the background. */
+    public void prepare() {
+        code.prepare();
+    }
+
     /**
      * @param problem with this solver's kernel
      * @throws IllegalArgumentException what {@code problem.doses()} throws, and for a problem too big to hold
@@ -48,7 +53,6 @@ public final class Solver {
                 one.get();
             }
         } catch (ExecutionException e) {
-            queue.set(problem.subjects()); // the others stop after their present subjects
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }

@@ -85,6 +85,15 @@ final class Worker implements Runnable {
 
     @Override
     public void run() {
+        try {
+            integrate();
+        } catch (RuntimeException | Error e) {
+            queue.set(problem.subjects()); // the other workers need not go on
+            throw e;
+        }
+    }
+
+    private void integrate() {
         Arrays.fill(subject, -1);
         code.apply(block, places);
         for (int lane = 0; lane < places; lane++) {
@@ -257,16 +266,16 @@ final class Worker implements Runnable {
             steps[lane]++;
             if (block.error[lane] <= 1) {
                 accepted[lane] = 1;
-                if (first[lane]) {
-                    afterDose[lane] = grown;
-                    first[lane] = false;
-                }
                 if (justRejected[lane]) {
                     grown = Math.min(grown, h);
                     justRejected[lane] = false;
                 }
                 // a step cut short by a dose or halved says little about the size that the problem would allow
                 proposed[lane] = h < proposed[lane] ? Math.max(grown, proposed[lane]) : grown;
+                if (first[lane]) {
+                    afterDose[lane] = proposed[lane];
+                    first[lane] = false;
+                }
                 oldLogError[lane] = Math.max(logError[lane], logOfLeastOldError);
             } else {
                 rejected[lane]++;
