@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import ketum.kratom.Alkaloid;
 import ketum.kratom.data.Tables;
-import ketum.kratom.study.Sampling;
 
 /**
  * Fits the exposure parameters of six alkaloids and 7-hydroxymitragynine to the medians of Tanna 2022 and writes them as the table
@@ -66,13 +65,13 @@ public final class ExposureCalibration {
             if (observed.alkaloid() == Alkaloid.SEVEN_HYDROXYMITRAGYNINE) {
                 continue;
             }
-            RidgeFit fit = new RidgeFit(observed, Sampling.TANNA_2022);
+            RidgeFit fit = new RidgeFit(observed, observed.sampling());
             int number = 1;
             for (TwoCompartments exact : fit.ridge()) {
                 TwoCompartments row = rounded(exact);
                 lines.put(id(observed.alkaloid(), number), parentLines(id(observed.alkaloid(), number), row, fit.misfit(row)));
                 if (observed.alkaloid() == Alkaloid.MITRAGYNINE) {
-                    MetaboliteFit formed = new MetaboliteFit(observed, metabolite, Sampling.TANNA_2022);
+                    MetaboliteFit formed = new MetaboliteFit(observed, metabolite, metabolite.sampling());
                     for (double share : PRESYSTEMIC_SHARES) {
                         lines.put(id(number, share), metaboliteLines(id(number, share), row, share, formed, metabolite));
                     }

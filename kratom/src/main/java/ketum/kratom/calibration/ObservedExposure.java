@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import ketum.kratom.Alkaloid;
 import ketum.kratom.data.Row;
+import ketum.kratom.data.Studies;
 import ketum.kratom.data.Table;
 import ketum.kratom.data.Tables;
+import ketum.kratom.study.Sampling;
 
 /**
  * What Tanna 2022 reports of one analyte after 2 g of leaf as tea.
@@ -18,6 +20,8 @@ import ketum.kratom.data.Tables;
  */
 record ObservedExposure(Alkaloid alkaloid, double doseNmol, Range cmax, Range tmax, Range halfLife, Range auc) {
     static final String STUDY = "tanna2022";
+    /** The same study's design among {@link Studies}. */
+    static final String DESIGN = "tanna-2022";
     static final int PARTICIPANTS = 5;
 
     /** Median, lowest and highest participant. */
@@ -25,6 +29,11 @@ record ObservedExposure(Alkaloid alkaloid, double doseNmol, Range cmax, Range tm
         private static Range of(Row row) {
             return new Range(row.value(), row.low().orElseThrow(), row.high().orElseThrow());
         }
+    }
+
+    /** When the study drew blood for this analyte and what its assay could quantify. */
+    Sampling sampling() {
+        return Sampling.of(Studies.standard().get(DESIGN), alkaloid);
     }
 
     /** All analytes of the study, in the order of {@link Alkaloid}. */

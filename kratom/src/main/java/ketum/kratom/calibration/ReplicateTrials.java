@@ -32,13 +32,14 @@ final class ReplicateTrials {
     private final Map<Alkaloid, List<TwoCompartments>> ridges = new EnumMap<>(Alkaloid.class);
     private final Table calibrated;
     private final ExposureSpread spread;
-    private final Sampling sampling = Sampling.TANNA_2022;
+    private final Map<Alkaloid, Sampling> sampling = new EnumMap<>(Alkaloid.class);
 
     ReplicateTrials(Tables tables, ExposureSpread spread) {
         this.spread = spread;
         this.calibrated = tables.table("exposure-calibrated");
         for (ObservedExposure analyte : ObservedExposure.all(tables)) {
             observed.put(analyte.alkaloid(), analyte);
+            sampling.put(analyte.alkaloid(), analyte.sampling());
             if (analyte.alkaloid() != Alkaloid.SEVEN_HYDROXYMITRAGYNINE) {
                 ridges.put(analyte.alkaloid(), ridge(analyte.alkaloid()));
             }
@@ -152,22 +153,23 @@ final class ReplicateTrials {
                     typical.intercompartmentalClearance() * size * draws.factor(differ.intercompartmentalClearance()),
                     typical.peripheralVolume() * size * draws.factor(differ.peripheralVolume()));
             double dose = observed.get(alkaloid).doseNmol() * today;
-            record(values.get(alkaloid), column, own.concentration(dose * bioavailability), draws);
+            record(alkaloid, values.get(alkaloid), column, own.concentration(dose * bioavailability), draws);
             if (alkaloid == Alkaloid.MITRAGYNINE) {
                 ExponentialSum formed = own.metabolite(dose, bioavailability, science.presystemicShare(),
                         science.lossRate() * draws.factor(spread.loss()));
-                record(values.get(Alkaloid.SEVEN_HYDROXYMITRAGYNINE), column,
+                record(Alkaloid.SEVEN_HYDROXYMITRAGYNINE, values.get(Alkaloid.SEVEN_HYDROXYMITRAGYNINE), column,
                         formed.times(draws.factor(spread.formation()) / (science.metaboliteVolume() * size)), draws);
             }
         }
     }
 
-    private void record(double[][] table, int column, ExponentialSum curve, Draws draws) {
-        double[] measured = curve.at(sampling.timesHours());
+    private void record(Alkaloid analyte, double[][] table, int column, ExponentialSum curve, Draws draws) {
+        Sampling design = sampling.get(analyte);
+        double[] measured = curve.at(design.timesHours());
         for (int i = 0; i < measured.length; i++) {
             measured[i] *= draws.factor(spread.assay());
         }
-        sampling.analyse(measured).ifPresent(statistics -> record(table, column, statistics));
+        design.analyse(measured).ifPresent(statistics -> record(table, column, statistics));
     }
 
     private static void record(double[][] table, int column, NonCompartmental statistics) {

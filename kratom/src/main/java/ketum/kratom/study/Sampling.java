@@ -2,6 +2,9 @@ package ketum.kratom.study;
 
 import java.util.Arrays;
 import java.util.Optional;
+import ketum.kratom.Alkaloid;
+import ketum.kratom.data.Study;
+import ketum.kratom.data.Tables;
 
 /**
  * When a study drew blood and what its assay could quantify.
@@ -16,11 +19,31 @@ public record Sampling(double[] timesHours, double limitOfQuantification) {
     }
 
     /**
-     * The design of Tanna 2022. The times are reconstructed: they hold every sampling time at which a highest concentration was
-     * reported and end at 120 h, where the study's abstract ends. The limit of quantification is assumed, the same for all analytes.
+     * The schedule and limit that a study's file gives for one analyte. Samples at or before time 0 are left out; where the file gives no
+     * limit, every concentration above 0 counts.
+     *
+     * @throws IllegalArgumentException where the file's terminal rule is not the one of {@link NonCompartmental} or its limit is in a unit
+     *                                  other than nmol/L and ng/mL
      */
-    public static final Sampling TANNA_2022 = new Sampling(
-            new double[] {0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3.5, 4.5, 6.5, 8.5, 12, 24, 36, 48, 72, 96, 120}, 0.25);
+    public static Sampling of(Study study, Alkaloid analyte) {
+        study.sampling().terminalRule().ifPresent(rule -> {
+            if (rule.points() != NonCompartmental.TERMINAL_POINTS || !rule.afterPeak()) {
+                throw new IllegalArgumentException(study.name() + ": terminal_rule must be the last " + NonCompartmental.TERMINAL_POINTS
+                        + " quantifiable samples after the peak, the only rule that is computed");
+            }
+        });
+        double[] times = study.sampling().timesHours().stream().mapToDouble(Double::doubleValue).filter(hour -> hour > 0).toArray();
+        Study.Figure limit = study.sampling().limit().get(analyte.id());
+        return new Sampling(times, limit == null ? Double.MIN_NORMAL : nanomolesPerLitre(study, limit, analyte));
+    }
+
+    private static double nanomolesPerLitre(Study study, Study.Figure limit, Alkaloid analyte) {
+        return switch (limit.unit()) {
+            case "nM" -> limit.value();
+            case "ng/mL" -> limit.value() * 1000 / Tables.standard().table("molecules").value(analyte.id(), "molar_mass");
+            default -> throw new IllegalArgumentException(study.name() + ": limit of quantification in " + limit.unit() + ", not nM or ng/mL");
+        };
+    }
 
     @Override
     public double[] timesHours() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import ketum.engine.DoseList;
 import ketum.engine.Simulator;
 import ketum.engine.population.CounterRandom;
@@ -49,6 +50,15 @@ public final class Twins {
      */
     public static Twins draw(IntFunction<Person> person, IntFunction<List<Influence>> influences, List<Counted> products, Spread spread,
                              int size, long seed) {
+        return draw(person, influences, products, spread, size, seed, IntUnaryOperator.identity());
+    }
+
+    /**
+     * Draws a cohort in which twin {@code i} lives under science draw {@code truth(i)}: what is true of one participant of a trial is true
+     * of all of them.
+     */
+    public static Twins draw(IntFunction<Person> person, IntFunction<List<Influence>> influences, List<Counted> products, Spread spread,
+                             int size, long seed, IntUnaryOperator truth) {
         TwinTables tables = TwinTables.standard();
         Twins twins = new Twins(size, tables.betweenDayLogSd());
         CounterRandom random = new CounterRandom(seed);
@@ -58,7 +68,7 @@ public final class Twins {
         Strength strength = new Strength(tables.products());
         for (int i = 0; i < size; i++) {
             Layer people = new Layer(random, "people.", i, spread.people());
-            Layer science = new Layer(random, "science.", i, spread.science());
+            Layer science = new Layer(random, "science.", truth.applyAsInt(i), spread.science());
             twins.people[i] = people;
             Column column = twins.column(i);
             ScienceDraw draw = ScienceDraw.of(tables, science);

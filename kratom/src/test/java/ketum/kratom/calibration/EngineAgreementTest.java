@@ -15,7 +15,6 @@ import ketum.engine.model.Model;
 import ketum.kratom.Alkaloid;
 import ketum.kratom.data.Table;
 import ketum.kratom.data.Tables;
-import ketum.kratom.study.Sampling;
 import org.junit.jupiter.api.Test;
 
 /** The engine's numerical solution of the exposure equations against the closed form that they were fitted with. */
@@ -68,7 +67,7 @@ class EngineAgreementTest {
             parameters.get("km_OH")[i] = calibrated.value(ExposureCalibration.id(i + 1, share), "km");
             parameters.get("V_OH")[i] = calibrated.value(ExposureCalibration.id(i + 1, share), "V");
         }
-        double[] times = Sampling.TANNA_2022.timesHours();
+        double[] times = ObservedExposure.of(tables, Alkaloid.MITRAGYNINE).sampling().timesHours();
         Simulator simulator = Simulator.compile(Model.parse("exposure", EXPOSURE), List.of("C_MG", "C_OH"), Options.of(1e-9, 1e-9));
         DoseList tea = new DoseList(new double[] {0}, new int[] {simulator.stateIndex("G_MG")}, new double[] {dose});
         Trajectories solved = simulator.run(new Cohort(size, 0, times, parameters, Map.of(), subject -> tea));
