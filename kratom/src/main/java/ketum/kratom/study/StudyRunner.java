@@ -35,7 +35,7 @@ public final class StudyRunner {
         return switch (study.design().kind()) {
             case SINGLE_DOSE, REPEATED_DOSES -> new ExposureRun(study, replicates(EXPOSURE_REPLICATES), seed, threads).result(seed);
             case USE_THEN_STOP, USUAL_USE -> new UseRun(study, replicates(PEOPLE_OF_USE / (study.people().n() * groups(study))), seed, threads).result(seed);
-            case OTHER_OPIOID -> throw new IllegalStateException();
+            case OTHER_OPIOID -> new ToleranceRun(study, replicates(EXPOSURE_REPLICATES), seed, threads).result();
         };
     }
 
