@@ -55,7 +55,7 @@ final class KetumCommand implements Runnable {
                 .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(80)
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setParameterExceptionHandler((problem, args) -> sayUsageProblem(terminal, problem))
