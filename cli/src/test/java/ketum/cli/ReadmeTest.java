@@ -1,17 +1,14 @@
 package ketum.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import ketum.report.Report;
 import org.junit.jupiter.api.Test;
 
 /** What the README promises: its purpose statement is the reports' own, and its files and commands exist. */
@@ -25,13 +22,8 @@ class ReadmeTest {
 
     @Test
     void theIntendedPurposeIsWordForWordThatOfTheReports() throws IOException {
-        Properties texts = new Properties();
-        try (var in = getClass().getResourceAsStream("/ketum/report/text/shared.properties")) {
-            assertNotNull(in);
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
         String readme = readme().replaceAll("(?m)^> ", "").replaceAll("\\s+", " ");
-        assertTrue(readme.contains(texts.getProperty("purpose")), texts.getProperty("purpose"));
+        assertTrue(readme.contains(Report.intendedPurpose()), Report.intendedPurpose());
     }
 
     @Test
