@@ -164,6 +164,23 @@ class HtmlReportTest {
     }
 
     @Test
+    void oneWildCurveNeitherFlattensTheOthersNorRunsAlongTheEdge() throws Exception {
+        SampleAssessment sample = new SampleAssessment();
+        Assessment.WithdrawalFinding before = ((Assessment.Section.Present<Assessment.WithdrawalFinding>) sample.withdrawal).value();
+        Assessment.Series tail = before.tail();
+        double[] wild = tail.timeH().clone();
+        java.util.Arrays.fill(wild, 5000);
+        Assessment.Series stretched = new Assessment.Series(tail.id(), tail.label(), tail.unit(), tail.timeH(), tail.both(), tail.people(), tail.science(),
+                Stream.concat(tail.sampled().stream(), Stream.of(wild)).skip(1).toList(), tail.grade());
+        sample.withdrawal = new Assessment.Section.Present<>(new Assessment.WithdrawalFinding(before.scales(), before.domains(), stretched, before.links(), false, "", ""));
+        Element chart = elements(parse(sample.build(), Audience.PERSON), "svg").stream()
+                .filter(svg -> svg.getAttribute("aria-labelledby").startsWith("chart-tail-tail-title")).findFirst().orElseThrow();
+        assertEquals(1, elements(chart, "path").stream().filter(path -> path.getAttribute("class").equals("path") && path.getAttribute("d").isEmpty()).count());
+        double top = elements(chart, "text").stream().map(Element::getTextContent).filter(text -> text.matches("\\d+")).mapToDouble(Double::parseDouble).max().orElseThrow();
+        assertTrue(top <= 120, "the axis ends at " + top);
+    }
+
+    @Test
     void peopleAndScienceDifferInPatternAndNotOnlyInColour() throws Exception {
         Document page = parse(SampleAssessment.standard(), Audience.CLINICIAN);
         Element split = elements(page, "svg").stream().filter(svg -> svg.getAttribute("aria-labelledby").startsWith("chart-COWS-split")).findFirst().orElseThrow();

@@ -28,8 +28,8 @@ public final class TimeAxis {
         if (length <= 3 * DAY) {
             return ticked(low, high, 1, stepFor(length, 12, 6, 3), titles.hours());
         }
-        if (length <= 4 * WEEK + 1) {
-            return ticked(low, high, DAY, stepFor(length / DAY, 7, 2, 1), titles.days());
+        if (length <= 5 * WEEK + 1) {
+            return ticked(low, high, DAY, stepFor(length / DAY, 7, 3, 2, 1), titles.days());
         }
         if (length <= 30 * WEEK) {
             return ticked(low, high, WEEK, stepFor(length / WEEK, 4, 2, 1), titles.weeks());

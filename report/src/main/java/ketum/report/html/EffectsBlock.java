@@ -2,6 +2,7 @@ package ketum.report.html;
 
 import ketum.care.Assessment.Effect;
 import ketum.care.Assessment.EffectsFinding;
+import ketum.care.Assessment.Series;
 
 /** Effects over the day. What only a clinician may see as a curve, a person reads as a sentence. */
 final class EffectsBlock {
@@ -18,12 +19,17 @@ final class EffectsBlock {
             if (curveShown(page, effect)) {
                 page.out().open("div", "class", "multiple");
                 page.paragraph(page.choose(effect.person(), effect.clinician()));
-                new SeriesFigure(page, "chart-effect-" + effect.series().id(), effect.series(), TimeFrame.DAY).doses(effects.doseTimesH()).write();
+                new SeriesFigure(page, "chart-effect-" + effect.series().id(), shown(effect.series()), TimeFrame.DAY).doses(effects.doseTimesH()).write();
                 page.out().close();
             }
         }
         page.out().close();
         effects.effects().stream().filter(effect -> !curveShown(page, effect)).forEach(effect -> page.paragraph(effect.person()));
+    }
+
+    /** A chance is read in percent. */
+    private static Series shown(Series series) {
+        return series.id().equals("nausea") ? Percent.of(series) : series;
     }
 
     /** Breathing is never drawn for a person, whatever the finding is flagged as: a curve would invite reading off a safe dose. */

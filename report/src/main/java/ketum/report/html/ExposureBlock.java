@@ -28,14 +28,19 @@ final class ExposureBlock {
         page.out().close();
         List<Quantity> quantities = new ArrayList<>();
         for (Analyte analyte : shown) {
-            quantities.add(analyte.cmax());
-            quantities.add(analyte.tmaxH());
-            quantities.add(analyte.trough());
+            quantities.add(named(analyte, analyte.cmax()));
+            quantities.add(named(analyte, analyte.tmaxH()));
+            quantities.add(named(analyte, analyte.trough()));
             if (page.clinician()) {
-                quantities.add(analyte.aucTau());
-                quantities.add(analyte.accumulationAuc());
+                quantities.add(named(analyte, analyte.aucTau()));
+                quantities.add(named(analyte, analyte.accumulationAuc()));
             }
         }
-        QuantityTable.write(page, page.text("exposure.table"), quantities.stream().map(quantity -> quantity).toList());
+        QuantityTable.write(page, page.text("exposure.table"), quantities);
+    }
+
+    private static Quantity named(Analyte analyte, Quantity quantity) {
+        String label = quantity.label().contains(analyte.analyte()) ? quantity.label() : analyte.analyte() + ": " + quantity.label();
+        return new Quantity(quantity.id(), label, quantity.unit(), quantity.both(), quantity.people(), quantity.science(), quantity.grade());
     }
 }

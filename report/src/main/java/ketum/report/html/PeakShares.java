@@ -27,7 +27,7 @@ final class PeakShares {
             if (share.isPresent()) {
                 known.add(shape);
                 medians.add(StrictMath.max(0, share.get().median()));
-            } else if (forecast.shareOf100().containsKey(key(shape))) {
+            } else if (forecast.scale().equals("COWS") && forecast.shareOf100().containsKey(key(shape))) {
                 missing.add(page.text("withdrawal.array.unknown", category(page, shape)));
             }
         }

@@ -19,13 +19,17 @@ final class ReceptorBlock {
         double[] doses = doses(page);
         page.out().open("div", "class", "multiples");
         if (page.clinician()) {
-            SeriesLines.write(page, "chart-occupancy", page.text("receptors.heading"), receptors.occupancy(), TimeFrame.DAY, doses);
+            SeriesLines.write(page, "chart-occupancy", page.text("receptors.heading"), Percent.of(receptors.occupancy()), TimeFrame.DAY, doses);
         }
-        List<Series> fans = page.clinician() ? receptors.occupancy() : receptors.occupancy().stream().filter(series -> series.id().contains("total")).toList();
-        fans.forEach(series -> new SeriesFigure(page, "chart-occupancy-" + series.id(), series, TimeFrame.DAY).doses(doses).write());
-        new SeriesFigure(page, "chart-activation", receptors.activation(), TimeFrame.DAY).doses(doses).write();
+        List<Series> fans = page.clinician() ? receptors.occupancy() : receptors.occupancy().stream().filter(ReceptorBlock::total).toList();
+        fans.forEach(series -> new SeriesFigure(page, "chart-occupancy-" + series.id(), Percent.of(series), TimeFrame.DAY).doses(doses).write());
+        new SeriesFigure(page, "chart-activation", Percent.of(receptors.activation()), TimeFrame.DAY).doses(doses).write();
         page.out().close();
-        QuantityTable.write(page, page.text("receptors.share"), List.of(receptors.sevenHydroxyShare()));
+        QuantityTable.write(page, page.text("receptors.share"), List.of(Percent.of(receptors.sevenHydroxyShare())));
+    }
+
+    private static boolean total(Series series) {
+        return series.id().equals("occupancy") || series.id().contains("total");
     }
 
     private static double[] doses(Page page) {

@@ -7,7 +7,6 @@ import ketum.report.chart.DataTable;
 import ketum.report.chart.Heading;
 import ketum.report.chart.IntervalChart;
 import ketum.report.chart.IntervalChart.Row;
-import ketum.report.text.Numbers;
 
 /** The forecast under each rival explanation, side by side. */
 final class RivalLinks {
@@ -43,6 +42,6 @@ final class RivalLinks {
                 page.text("withdrawal.peak"), page.text("withdrawal.end"));
         return new DataTable(page.text("withdrawal.links"), columns, links.stream().map(link -> List.of(link.label(),
                 page.phrases().full(link.onsetH(), "h"), page.phrases().full(link.peakH(), "h"),
-                Numbers.readable(link.peak().median()) + " (" + page.phrases().range(link.peak(), "1") + ")", page.phrases().full(link.endH(), "h"))).toList());
+                page.phrases().cell(link.peak(), "points"), page.phrases().full(link.endH(), "h"))).toList());
     }
 }

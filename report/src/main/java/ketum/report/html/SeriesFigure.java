@@ -23,6 +23,8 @@ import ketum.report.text.Units;
  */
 final class SeriesFigure {
     private static final int SAMPLES = 25;
+    /** How far above the outer band single curves may stretch the axis. */
+    private static final double BEYOND = 1.5;
     private static final double[] NO_MARKS = {};
 
     private final Page page;
@@ -37,7 +39,8 @@ final class SeriesFigure {
     SeriesFigure(Page page, String id, Series series, TimeFrame frame) {
         this.page = page;
         this.id = id.replaceAll("[^A-Za-z0-9_-]", "-");
-        this.title = Phrases.capital(series.label());
+        String label = "label." + series.id();
+        this.title = Phrases.capital(page.texts().has(label) ? page.text(label) : series.label());
         this.series = series;
         this.frame = frame;
     }
@@ -94,11 +97,9 @@ final class SeriesFigure {
             bands.add(new Band(Look.INNER, both.p25(), both.p75(), page.text("band.50")));
             middle = Optional.of(new FanChart.Line(both.p50(), page.text("band.median")));
         }
-        List<double[]> all = new ArrayList<>(samples);
-        all.add(both.p05());
-        all.add(both.p95());
+        Axis vertical = value(List.of(both.p05(), both.p95()), samples);
         Heading heading = new Heading(id, title, page.text(page.clinician() || !samples.isEmpty() ? "chart.desc" : "chart.desc.band", samples.size(), summary));
-        return new FanChart(heading, time(), value(all), series.timeH(), bands, middle, samples, page.text("band.samples"), thresholds, marks,
+        return new FanChart(heading, time(), vertical, series.timeH(), bands, middle, inside(vertical, samples), page.text("band.samples"), thresholds, marks,
                 page.text("chart.dose")).svg();
     }
 
@@ -108,7 +109,7 @@ final class SeriesFigure {
         List<Band> bands = List.of(new Band(Look.PEOPLE, people.p05(), people.p95(), page.text("band.people")),
                 new Band(Look.SCIENCE, science.p05(), science.p95(), page.text("band.science")));
         Heading heading = new Heading(id + "-split", page.text("split.title", title), page.text("split.desc"));
-        return new FanChart(heading, time(), value(List.of(people.p05(), people.p95(), science.p05(), science.p95())), series.timeH(), bands, Optional.empty(),
+        return new FanChart(heading, time(), value(List.of(people.p05(), people.p95(), science.p05(), science.p95()), List.of()), series.timeH(), bands, Optional.empty(),
                 List.of(), "", thresholds, marks, page.text("chart.dose")).svg();
     }
 
@@ -118,18 +119,21 @@ final class SeriesFigure {
         return frame.axis(low, t[t.length - 1], page.texts());
     }
 
-    private Axis value(List<double[]> curves) {
-        double lowest = 0;
-        double highest = 0;
-        for (double[] curve : curves) {
-            for (double y : curve) {
-                if (Double.isFinite(y)) {
-                    lowest = StrictMath.min(lowest, y);
-                    highest = StrictMath.max(highest, y);
-                }
-            }
-        }
-        return Axis.covering(lowest, highest, Units.shown(series.unit()));
+    /** Covers the bands, and single curves as far as they do not dwarf the bands. */
+    private Axis value(List<double[]> bands, List<double[]> samples) {
+        double lowest = StrictMath.min(0, StrictMath.max(edge(samples, -1), BEYOND * edge(bands, -1)));
+        double highest = StrictMath.max(0, StrictMath.min(edge(samples, 1), BEYOND * edge(bands, 1)));
+        return Axis.covering(StrictMath.min(lowest, edge(bands, -1)), StrictMath.max(highest, edge(bands, 1)), Units.shown(series.unit()));
+    }
+
+    /** The highest (sign 1, at least 0) or lowest (sign -1, at most 0) value of all curves. */
+    private static double edge(List<double[]> curves, int sign) {
+        return sign * curves.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).map(value -> sign * value).filter(value -> value > 0).max().orElse(0);
+    }
+
+    /** What leaves the axis is cut off there, not drawn along its edge. */
+    private static List<double[]> inside(Axis axis, List<double[]> samples) {
+        return samples.stream().map(sample -> Arrays.stream(sample).map(value -> value > axis.high() || value < axis.low() ? Double.NaN : value).toArray()).toList();
     }
 
     private String summary() {

@@ -16,6 +16,8 @@ import ketum.report.text.Numbers;
 
 /** The fixed ways to reduce, side by side: a table, then amount and worst score for each. Drafts, never an instruction. */
 final class TaperBlock {
+    private static final String POINTS = "points";
+
     private TaperBlock() {}
 
     static void write(Page page) {
@@ -52,18 +54,14 @@ final class TaperBlock {
         columns.add(page.text("column.sure"));
         List<List<String>> rows = options.stream().map(taper -> {
             List<String> row = new ArrayList<>(List.of(taper.label(), Integer.toString(taper.days()), Numbers.readable(taper.totalGrams()) + " g",
-                    cell(page, taper.peak().both()), cell(page, taper.daysMild().both())));
+                    page.phrases().cell(taper.peak().both(), POINTS), page.phrases().cell(taper.daysMild().both(), "d")));
             if (page.clinician()) {
-                row.add(cell(page, taper.excess().both()));
+                row.add(page.phrases().cell(taper.excess().both(), POINTS));
             }
             row.add(GradeBadge.cell(page, taper.peak().grade()));
             return row;
         }).toList();
         TableBlock.write(page, new DataTable(page.text("tapers.compare"), columns, rows));
-    }
-
-    private static String cell(Page page, ketum.care.Assessment.Interval interval) {
-        return Numbers.readable(interval.median()) + " (" + page.phrases().range(interval, "1") + ")";
     }
 
     private static void amount(Page page, Taper taper, double most) {

@@ -1,6 +1,7 @@
 package ketum.report.terminal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ketum.care.Assessment;
 import ketum.care.Assessment.Interval;
@@ -11,15 +12,17 @@ import ketum.care.Assessment.Section;
 import ketum.care.Assessment.Taper;
 import ketum.care.Assessment.TaperFinding;
 import ketum.care.Assessment.WithdrawalFinding;
+import ketum.report.chart.IconArray;
 import ketum.report.terminal.Screen.Style;
 import ketum.report.text.Numbers;
 import ketum.report.text.Phrases;
 import ketum.report.text.Texts;
 import ketum.report.text.Times;
 
-/** Stopping, now, and the ways to cut down. The warning about lost tolerance is printed in any case. */
+/** Stopping, now, and the ways to cut down. The warning about lost tolerance is printed unless it already stands above. */
 final class StoppingLines {
     private static final List<String> CATEGORIES = List.of("none", "mild", "moderate", "moderately_severe", "severe");
+    private static final String POINTS = "points";
     private static final int LABEL = 13;
     private static final int PERSONS_PER_MARK = 4;
 
@@ -35,7 +38,8 @@ final class StoppingLines {
         this.phrases = phrases;
     }
 
-    void write() {
+    /** @param warned whether what was printed above already warns of lost tolerance and names naloxone */
+    void write(boolean warned) {
         screen.line(texts.get("terminal.withdrawal"), Style.BOLD);
         switch (assessment.withdrawalIfStopped()) {
             case Section.Present<WithdrawalFinding>(WithdrawalFinding finding) -> finding.scales().stream().filter(one -> one.scale().equals("COWS"))
@@ -43,7 +47,9 @@ final class StoppingLines {
             case Section.Insufficient<WithdrawalFinding>(String reason, var _) -> absent("section.insufficient", reason);
             case Section.Withheld<WithdrawalFinding>(String reason, var _) -> absent("section.withheld", reason);
         }
-        screen.item("  ", texts.get("terminal.safety"), Style.BOLD);
+        if (!warned) {
+            screen.item("  ", texts.get("terminal.safety"), Style.BOLD);
+        }
         switch (assessment.now()) {
             case Section.Present<NowFinding>(NowFinding now) -> now(now);
             case Section.Insufficient<NowFinding>(String reason, var _) ->
@@ -72,13 +78,13 @@ final class StoppingLines {
         timing("withdrawal.onset", forecast.onsetH());
         timing("withdrawal.peak_time", forecast.peakH());
         timing("withdrawal.end", forecast.endH());
-        fact(texts.get("terminal.withdrawal.score"), Numbers.readable(forecast.peak().both().median()) + " of " + Numbers.fixed(forecast.maximum(), 0),
-                phrases.range(forecast.peak().both(), "1"));
+        fact(texts.get("terminal.withdrawal.score"), phrases.value(forecast.peak().both().median(), POINTS) + " of " + Numbers.fixed(forecast.maximum(), 0),
+                phrases.range(forecast.peak().both(), POINTS));
         if (forecast.shareOf100().values().stream().allMatch(Optional::isEmpty)) {
             screen.item("  ", texts.get("terminal.withdrawal.unknown"), Style.PLAIN);
         } else {
             screen.item("  ", texts.get("terminal.withdrawal.shares"), Style.PLAIN);
-            CATEGORIES.forEach(category -> share(category, forecast.shareOf100().getOrDefault(category, Optional.empty())));
+            shares(forecast.shareOf100());
         }
         screen.item("  ", texts.get("terminal.sure", phrases.shortLetter(forecast.grade().direction()),
                 phrases.shortLetter(forecast.grade().size()), forecast.grade().weakestLink()), Style.PLAIN);
@@ -89,26 +95,38 @@ final class StoppingLines {
     }
 
     private void fact(String name, String middle, String range) {
-        screen.fixed("  " + pad(name, 15) + pad(middle, 12) + "(" + range + ")");
+        screen.fixed("  " + pad(name, 15) + pad(middle, 17) + "(" + range + ")");
     }
 
-    private void share(String category, Optional<Interval> share) {
-        String name = texts.get("category." + category);
-        String lead = "    " + name + " ".repeat(StrictMath.max(1, 19 - name.length()));
-        if (share.isEmpty()) {
-            screen.fixed(lead + texts.get("unknown"));
+    /** Whole people that add up to 100, as in the icon array of the full report. */
+    private void shares(Map<String, Optional<Interval>> shares) {
+        List<String> known = CATEGORIES.stream().filter(category -> shares.getOrDefault(category, Optional.empty()).isPresent()).toList();
+        double[] medians = known.stream().mapToDouble(category -> StrictMath.max(0, shares.get(category).orElseThrow().median())).toArray();
+        if (!(java.util.Arrays.stream(medians).sum() > 0)) {
+            screen.item("  ", texts.get("terminal.withdrawal.unknown"), Style.PLAIN);
             return;
         }
-        Interval value = share.get();
-        String number = Numbers.fixed(value.median(), 0);
-        String range = "(" + texts.get("phrase.range", Numbers.fixed(value.low(), 0), Numbers.fixed(value.high(), 0)) + ")";
-        String marks = "#".repeat((int) StrictMath.ceil(value.median() / PERSONS_PER_MARK));
-        screen.fixed(lead + " ".repeat(3 - StrictMath.min(3, number.length())) + number + " " + range + " ".repeat(StrictMath.max(1, 12 - range.length())) + marks);
+        int[] counts = IconArray.outOf100(medians);
+        for (String category : CATEGORIES) {
+            String name = texts.get("category." + category);
+            String lead = "    " + name + " ".repeat(StrictMath.max(1, 19 - name.length()));
+            int at = known.indexOf(category);
+            if (at < 0) {
+                screen.fixed(lead + texts.get("unknown"));
+                continue;
+            }
+            Interval share = shares.get(category).orElseThrow();
+            String number = Integer.toString(counts[at]);
+            String range = "(" + texts.get("phrase.range", Numbers.fixed(share.low(), 0), Numbers.fixed(share.high(), 0)) + ")";
+            String marks = "#".repeat((counts[at] + PERSONS_PER_MARK - 1) / PERSONS_PER_MARK);
+            screen.fixed(lead + " ".repeat(3 - StrictMath.min(3, number.length())) + number + " " + range + " ".repeat(StrictMath.max(1, 12 - range.length()))
+                    + marks);
+        }
     }
 
     private void now(NowFinding now) {
         String text = texts.get("now.hours", Times.duration(now.hoursSinceLastDose())) + " "
-                + texts.get("terminal.now.line", phrases.value(now.expectedCows().both().median(), "1"), phrases.range(now.expectedCows().both(), "1"));
+                + texts.get("terminal.now.line", phrases.value(now.expectedCows().both().median(), POINTS), phrases.range(now.expectedCows().both(), POINTS));
         String entered = now.entered().map(one -> " " + texts.get("now.entered", one.scale(), Numbers.fixed(one.value(), 1))
                 + (one.outside90() ? " " + texts.get("now.outside") : "")).orElse("");
         screen.labelled(texts.get("terminal.now"), LABEL, text + entered);
@@ -119,12 +137,8 @@ final class StoppingLines {
         int name = StrictMath.max(8, screen.width() - 48);
         row(name, texts.get("terminal.tapers.plan"), texts.get("terminal.tapers.days"), texts.get("terminal.tapers.peak"), texts.get("terminal.tapers.mild"));
         for (Taper taper : tapers.options()) {
-            row(name, taper.label(), Integer.toString(taper.days()), cell(taper.peak().both()), cell(taper.daysMild().both()));
+            row(name, taper.label(), Integer.toString(taper.days()), phrases.cell(taper.peak().both(), POINTS), phrases.cell(taper.daysMild().both(), "d"));
         }
-    }
-
-    private String cell(Interval interval) {
-        return Numbers.readable(interval.median()) + " (" + phrases.range(interval, "1") + ")";
     }
 
     private void row(int name, String label, String days, String peak, String mild) {

@@ -18,7 +18,7 @@ import ketum.report.text.Texts;
 /** One screen: what was not checked, what is urgent, whom to call, then the answers a person looks for, and where to find the rest. */
 public final class TerminalReport {
     private static final int LABEL = 13;
-    private static final int URGENT_SHOWN = 4;
+    private static final int URGENT_SHOWN = 3;
 
     private final Assessment assessment;
     private final Audience audience;
@@ -41,7 +41,7 @@ public final class TerminalReport {
     private String render() {
         assessment.notices().forEach(notice -> screen.item("! ", choose(notice.person(), notice.clinician()), Style.BOLD));
         screen.line(texts.get("terminal.title") + "  " + assessment.input().place() + "  " + assessment.input().date(), Style.BOLD);
-        urgent();
+        boolean warned = urgent();
         help();
         section("terminal.product", assessment.product(), product -> screen.labelled(texts.get("terminal.product"), LABEL,
                 choose(product.statementPerson(), product.statementClinician())));
@@ -51,17 +51,18 @@ public final class TerminalReport {
         section("terminal.dependence", assessment.dependence(), dependence -> screen.labelled(texts.get("terminal.dependence"), LABEL,
                 texts.get("terminal.tolerance.line", phrases.value(dependence.toleranceNow().both().median(), "1"),
                         phrases.range(dependence.toleranceNow().both(), "1"))));
-        new StoppingLines(screen, assessment, texts, phrases).write();
+        new StoppingLines(screen, assessment, texts, phrases).write(warned);
         limits();
         footer();
         return screen.toString();
     }
 
-    private void urgent() {
+    /** Whether lost tolerance and naloxone were spoken of. */
+    private boolean urgent() {
         List<Urgent> items = assessment.urgent().stream().sorted(Comparator.comparing(Urgent::level)).toList();
         if (items.isEmpty()) {
             screen.line(texts.get("urgent.none"), Style.PLAIN);
-            return;
+            return false;
         }
         screen.line(texts.get("terminal.urgent"), Style.ALARM);
         // A danger is never cut off, however many there are.
@@ -75,6 +76,8 @@ public final class TerminalReport {
         if (items.size() > shown) {
             screen.item("   ", texts.get("terminal.more.urgent", items.size() - shown), Style.PLAIN);
         }
+        return items.stream().limit(shown).map(item -> choose(item.person(), item.clinician()))
+                .anyMatch(text -> text.contains("naloxone") && text.contains("olerance"));
     }
 
     private void help() {

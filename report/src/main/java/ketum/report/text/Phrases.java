@@ -34,14 +34,25 @@ public final class Phrases {
         if (Units.isTime(unit)) {
             return Times.range(Units.hours(interval.low(), unit), Units.hours(interval.high(), unit));
         }
-        return texts.get("phrase.range", Numbers.readable(interval.low()), Numbers.readable(interval.high())) + Units.suffix(unit);
+        return texts.get("phrase.range", number(interval.low(), unit), number(interval.high(), unit)) + Units.suffix(unit);
     }
 
     public String value(double value, String unit) {
         if (Units.isTime(unit)) {
             return Times.duration(Units.hours(value, unit));
         }
-        return Numbers.readable(value) + (Double.isFinite(value) ? Units.suffix(unit) : "");
+        return number(value, unit) + (Double.isFinite(value) ? Units.suffix(unit) : "");
+    }
+
+    /** Middle and range without the unit, for a table cell: "6.1 (0.1 to 28)". */
+    public String cell(Interval interval, String unit) {
+        return number(interval.median(), unit) + " (" + texts.get("phrase.range", number(interval.low(), unit), number(interval.high(), unit)) + ")";
+    }
+
+    /** Scores and days are counted: a tenth is the finest that can mean anything. */
+    private static String number(double value, String unit) {
+        boolean counted = Units.shown(unit).startsWith("points") || unit.equals("d");
+        return counted && StrictMath.abs(value) < 10 ? Numbers.fixed(value, 1) : Numbers.readable(value);
     }
 
     /** Middle and range in one: the audience's file says how. */
