@@ -78,8 +78,8 @@ final class StoppingLines {
         timing("withdrawal.onset", forecast.onsetH());
         timing("withdrawal.peak_time", forecast.peakH());
         timing("withdrawal.end", forecast.endH());
-        fact(texts.get("terminal.withdrawal.score"), phrases.value(forecast.peak().both().median(), POINTS) + " of " + Numbers.fixed(forecast.maximum(), 0),
-                phrases.range(forecast.peak().both(), POINTS));
+        fact(texts.get("terminal.withdrawal.score"), Phrases.score(forecast.peak().both().median()) + " of " + Numbers.fixed(forecast.maximum(), 0),
+                Phrases.score(forecast.peak().both().low()) + " to " + Phrases.score(forecast.peak().both().high()));
         if (forecast.shareOf100().values().stream().allMatch(Optional::isEmpty)) {
             screen.item("  ", texts.get("terminal.withdrawal.unknown"), Style.PLAIN);
         } else {
@@ -95,7 +95,7 @@ final class StoppingLines {
     }
 
     private void fact(String name, String middle, String range) {
-        screen.fixed("  " + pad(name, 15) + pad(middle, 17) + "(" + range + ")");
+        screen.fixed("  " + pad(name, 15) + pad(middle, 12) + "(" + range + ")");
     }
 
     /** Whole people that add up to 100, as in the icon array of the full report. */
@@ -126,7 +126,8 @@ final class StoppingLines {
 
     private void now(NowFinding now) {
         String text = texts.get("now.hours", Times.duration(now.hoursSinceLastDose())) + " "
-                + texts.get("terminal.now.line", phrases.value(now.expectedCows().both().median(), POINTS), phrases.range(now.expectedCows().both(), POINTS));
+                + texts.get("terminal.now.line", Phrases.score(now.expectedCows().both().median()),
+                Phrases.score(now.expectedCows().both().low()) + " to " + Phrases.score(now.expectedCows().both().high()));
         String entered = now.entered().map(one -> " " + texts.get("now.entered", one.scale(), Numbers.fixed(one.value(), 1))
                 + (one.outside90() ? " " + texts.get("now.outside") : "")).orElse("");
         screen.labelled(texts.get("terminal.now"), LABEL, text + entered);

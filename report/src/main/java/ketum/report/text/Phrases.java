@@ -49,6 +49,11 @@ public final class Phrases {
         return number(interval.median(), unit) + " (" + texts.get("phrase.range", number(interval.low(), unit), number(interval.high(), unit)) + ")";
     }
 
+    /** A score as a bare number, to a tenth below ten. */
+    public static String score(double value) {
+        return number(value, "points");
+    }
+
     /** Scores and days are counted: a tenth is the finest that can mean anything. */
     private static String number(double value, String unit) {
         boolean counted = Units.shown(unit).startsWith("points") || unit.equals("d");
