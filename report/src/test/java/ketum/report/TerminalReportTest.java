@@ -75,6 +75,14 @@ class TerminalReportTest {
     }
 
     @Test
+    void aReasonSharedByPartsIsGivenOnce() {
+        String text = Report.terminal(SampleAssessment.sevenHydroxy(), Audience.PERSON, PLAIN).replaceAll("\\s+", " ");
+        String reason = "The model does not cover 7-OH tablets.";
+        assertEquals(text.indexOf(reason), text.lastIndexOf(reason), text);
+        assertTrue(text.contains("We do not show this part. The reason is the same."), text);
+    }
+
+    @Test
     void colourIsOnlyWrittenWhenAllowedAndNeverCarriesTheMeaningAlone() {
         String plain = Report.terminal(SampleAssessment.withheld(), Audience.PERSON, PLAIN);
         String coloured = Report.terminal(SampleAssessment.withheld(), Audience.PERSON, new TerminalOptions(80, true));

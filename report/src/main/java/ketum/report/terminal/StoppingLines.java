@@ -1,8 +1,10 @@
 package ketum.report.terminal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ketum.care.Assessment;
 import ketum.care.Assessment.Interval;
 import ketum.care.Assessment.NowFinding;
@@ -30,6 +32,7 @@ final class StoppingLines {
     private final Assessment assessment;
     private final Texts texts;
     private final Phrases phrases;
+    private final Set<String> said = new HashSet<>();
 
     StoppingLines(Screen screen, Assessment assessment, Texts texts, Phrases phrases) {
         this.screen = screen;
@@ -53,9 +56,9 @@ final class StoppingLines {
         switch (assessment.now()) {
             case Section.Present<NowFinding>(NowFinding now) -> now(now);
             case Section.Insufficient<NowFinding>(String reason, var _) ->
-                    screen.labelled(texts.get("terminal.now"), LABEL, texts.get("section.insufficient") + " " + reason);
+                    screen.labelled(texts.get("terminal.now"), LABEL, why("section.insufficient", reason));
             case Section.Withheld<NowFinding>(String reason, var _) ->
-                    screen.labelled(texts.get("terminal.now"), LABEL, texts.get("section.withheld") + " " + reason);
+                    screen.labelled(texts.get("terminal.now"), LABEL, why("section.withheld", reason));
         }
         switch (assessment.tapers()) {
             case Section.Present<TaperFinding>(TaperFinding tapers) -> tapers(tapers);
@@ -71,7 +74,12 @@ final class StoppingLines {
     }
 
     private void absent(String status, String reason) {
-        screen.item("  ", texts.get(status) + " " + reason, Style.PLAIN);
+        screen.item("  ", why(status, reason), Style.PLAIN);
+    }
+
+    /** A reason is given once; where it comes again, that is said. */
+    private String why(String status, String reason) {
+        return texts.get(status) + " " + (said.add(reason) ? reason : texts.get("section.same"));
     }
 
     private void forecast(ScaleForecast forecast) {
