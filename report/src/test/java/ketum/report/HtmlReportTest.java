@@ -312,6 +312,20 @@ class HtmlReportTest {
     }
 
     @Test
+    void aCurveOfOnePointIsASentenceAndNoEmptyChart() throws Exception {
+        SampleAssessment sample = new SampleAssessment();
+        Assessment.DependenceFinding before = ((Assessment.Section.Present<Assessment.DependenceFinding>) sample.dependence).value();
+        double[] one = {1};
+        Assessment.Bands bands = new Assessment.Bands(one, one, one, one, one);
+        Assessment.Series point = new Assessment.Series("tolerance", "tolerance", "1", new double[] {0}, bands, bands, bands, List.of(one), SampleAssessment.WEAK);
+        sample.dependence = new Assessment.Section.Present<>(new Assessment.DependenceFinding(before.toleranceNow(), point, before.adaptation(), before.factors(), "", "",
+                before.grade()));
+        Element dependence = section(parse(sample.build(), Audience.PERSON), "dependence");
+        assertTrue(elements(dependence, "svg").isEmpty());
+        assertTrue(dependence.getTextContent().contains("is now 1 to 1 in 90 of 100 simulated people"));
+    }
+
+    @Test
     void aCurveWithoutANumberIsNamedAndNotDrawn() throws Exception {
         for (Audience audience : Audience.values()) {
             Element withdrawal = section(parse(SampleAssessment.holes(), audience), "withdrawal");

@@ -73,6 +73,12 @@ final class SeriesFigure {
             page.paragraph(page.text("series.unknown", title));
             return;
         }
+        if (series.timeH().length < 2) {
+            // One point is no curve: its sentence says all there is.
+            page.paragraph(summary());
+            GradeBadge.write(page, series.grade());
+            return;
+        }
         Markup out = page.out();
         out.open("figure").element("figcaption", title);
         String summary = summary();
