@@ -29,6 +29,7 @@ final class LimitsStep {
             Map.entry("efficacy of mitragynine", "functional assays of mitragynine with the reserve of human tissue"),
             Map.entry("efficacy of speciociliatine", "functional assays of speciociliatine at the human mu receptor"),
             Map.entry("how fast the drug leaves", "scores every two hours for three days after the last dose, with blood samples (as NCT06089980 plans)"),
+            Map.entry("share of the drug at work", "pupil size every half hour from a dose to a day after it in daily users"),
             Map.entry("weight of a fast fall", "the same dose stopped at once and faded out over a day, scores side by side"),
             Map.entry("receptor reserve", "pupil size over a wide range of doses in people (as NCT06072170 measured)"),
             Map.entry("share of adaptation", "withdrawal precipitated after one day and after weeks of use"),

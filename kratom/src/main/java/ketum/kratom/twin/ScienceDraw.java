@@ -138,6 +138,9 @@ final class ScienceDraw {
         double kappa = science.logEven("kappa", tables.signal().row("adaptation.kappa", "factor"));
         column.parameter("k_in", rate(rise));
         column.parameter("k_out", rate(fall));
+        double held = science.even("held", tables.signal().row("biophase.held", "share"));
+        column.parameter("held", held);
+        column.unknown("share of the drug at work that leaves slowly", held);
         column.parameter("k_recent", rate(recent));
         column.parameter("rate_weight", weight);
         column.parameter("reserve", reserve);
@@ -176,10 +179,15 @@ final class ScienceDraw {
     private void effects(Twins.Column column) {
         column.parameter("analgesia_gain", logEven("analgesia", "gain"));
         column.parameter("analgesia_max", logEven("analgesia", "log_max"));
+        column.parameter("analgesia_slope", logEven("analgesia", "slope"));
+        column.parameter("pupil_gain", logEven("pupil", "gain"));
         column.parameter("pupil_max", logEven("pupil", "diameter"));
+        column.parameter("pupil_slope", logEven("pupil", "slope"));
         column.parameter("stimulation_half", logEven("stimulation", "concentration"));
         column.parameter("stimulation_max", logEven("stimulation", "factor"));
         column.parameter("sedation_gain", logEven("sedation", "gain"));
+        column.parameter("sedation_max", logEven("sedation", "factor"));
+        column.parameter("sedation_slope", logEven("sedation", "slope"));
         column.parameter("nausea_base", science.even("effects.nausea.intercept", tables.effects().row("nausea", "intercept")));
         column.parameter("nausea_slope", logEven("nausea", "slope"));
         column.parameter("breathing_max", logEven("breathing", "factor"));
