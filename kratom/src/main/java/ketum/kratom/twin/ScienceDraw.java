@@ -140,6 +140,7 @@ final class ScienceDraw {
         column.parameter("k_out", rate(fall));
         double held = science.even("held", tables.signal().row("biophase.held", "share"));
         column.parameter("held", held);
+        column.parameter("held_effects", science.even("held effects", tables.signal().row("biophase.held_effects", "share")));
         column.unknown("share of the drug at work that leaves slowly", held);
         column.parameter("k_recent", rate(recent));
         column.parameter("rate_weight", weight);
