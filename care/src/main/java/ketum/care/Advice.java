@@ -19,7 +19,22 @@ final class Advice {
 
     private static final String FILE = "advice.csv";
 
-    enum Tier { OUTSIDE, CLINICIAN, URGENT, STOPPING, NOTICE }
+    /** Which part of a report a line belongs to. */
+    enum Tier {
+        /** Before every other danger. */
+        FIRST,
+        /** Outside the model: stopping is not shown. */
+        OUTSIDE,
+        /** With a clinician: schedules are marked. */
+        CLINICIAN,
+        URGENT,
+        /** In every report, since every report is about stopping. */
+        STOPPING,
+        /** Must be read before the report. */
+        NOTICE_FIRST,
+        /** Small print on how it was computed. */
+        NOTICE
+    }
 
     record Line(String id, Tier tier, Assessment.Urgent.Level level, String person, String clinician, String grade, List<String> sources) {
 
@@ -33,7 +48,7 @@ final class Advice {
         }
 
         Assessment.Notice notice() {
-            return new Assessment.Notice(id, person, clinician, sources);
+            return new Assessment.Notice(id, tier == Tier.NOTICE_FIRST, person, clinician, sources);
         }
     }
 

@@ -20,8 +20,19 @@ public record Assessment(
     /** How it was computed. */
     public record Run(int twins, long seed, double relativeTolerance, String absoluteTolerance, int simulatedHistoryDays, int failedTwins) {}
 
-    /** A plain statement that must be read first (a medicine that was not checked, a history shortened); not urgent. */
-    public record Notice(String id, String person, String clinician, List<String> sources) {}
+    /**
+     * A plain statement on what the report rests on; not urgent.
+     *
+     * @param first true where it must be the first line of the report (a medicine that was not checked); false for small print (doses spread
+     *              over the day by assumption, a history shortened)
+     */
+    public record Notice(String id, boolean first, String person, String clinician, List<String> sources) {
+
+        /** One that must be read first. */
+        public Notice(String id, String person, String clinician, List<String> sources) {
+            this(id, true, person, clinician, sources);
+        }
+    }
 
     /** Something to act on, most urgent first. {@code person} is plain language, {@code clinician} precise. */
     public record Urgent(String id, Level level, String person, String clinician, String grade, List<String> sources) {
@@ -51,7 +62,7 @@ public record Assessment(
     /** How sure: letters A (best) to D, or "insufficient". {@code weakestLink} names the input that decides it. */
     public record Grade(String direction, String size, String weakestLink, List<String> sources) {}
 
-    /** 5th, 50th and 95th percentile. */
+    /** 5th, 50th and 95th percentile; all three NaN (null in JSON) where fewer than 5 of 100 twins have a value at all. */
     public record Interval(double low, double median, double high) {}
 
     /** Percentiles over twins, each as long as the axis they belong to. */
@@ -70,7 +81,10 @@ public record Assessment(
     /** Time zero is midnight before the day shown (a day of the present use at steady habits). */
     public record ExposureFinding(List<Analyte> analytes, double[] doseTimesH) {}
 
-    /** @param tmaxH hours after the first dose of the day; @param accumulation AUC over a day now divided by AUC over the first day */
+    /**
+     * @param tmaxH           hours from the dose before the day's highest concentration to that concentration
+     * @param accumulationAuc AUC over a day now divided by AUC over the same day without any dose before it
+     */
     public record Analyte(String analyte, String unit, Quantity cmax, Quantity tmaxH, Quantity aucTau, Quantity accumulationAuc,
                           Quantity trough, Series series) {}
 
@@ -82,7 +96,7 @@ public record Assessment(
 
     public record Effect(Series series, boolean clinicianOnly, String person, String clinician) {}
 
-    /** @param tolerance potency shift by day of use up to now (time axis in hours before now, negative) */
+    /** @param tolerance potency shift at each midnight of use up to now (time axis in hours, 0 at midnight after the report's date, negative before) */
     public record DependenceFinding(Quantity toleranceNow, Series tolerance, Quantity adaptation, List<PersonFactor> factors,
                                     String statementPerson, String statementClinician, Grade grade) {}
 
@@ -96,8 +110,10 @@ public record Assessment(
     /**
      * @param scale       "COWS" or "SOWS"
      * @param maximum     top of the scale
+     * @param onsetH      among twins who reach the threshold (COWS 5, SOWS 11): hours to the stretch that holds the worst score
+     * @param endH        among the same: the last hour at the threshold or above; 720 where day 30 comes first
      * @param shareOf100  by category none, mild, moderate, moderately_severe, severe: of 100 people, how many at their peak, as a
-     *                    range over science's uncertainty; empty where the model cannot produce the category
+     *                    range over science's uncertainty; empty where the model cannot produce the category under any use, 0 where this use does not
      */
     public record ScaleForecast(String scale, double maximum, Series series, Quantity onsetH, Quantity peakH, Quantity peak,
                                 Quantity endH, Map<String, Optional<Interval>> shareOf100, Grade grade) {}
@@ -115,6 +131,7 @@ public record Assessment(
 
     /**
      * @param stages     in order; amounts never above present use
+     * @param totalGrams total over the plan, in {@code amountUnit} (times days, where that is a percentage)
      * @param dailyWorst the worst COWS of each day, by hours since the start of the plan
      * @param daysMild   days with COWS 5 or more; @param excess area above COWS 5 in point-days
      */

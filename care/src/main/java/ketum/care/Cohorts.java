@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import ketum.engine.Cohort;
 import ketum.engine.Simulator;
 import ketum.engine.Trajectories;
@@ -17,21 +20,34 @@ import ketum.kratom.twin.Spread;
 import ketum.kratom.twin.Twins;
 
 /**
- * Three cohorts simulated as one: subjects 0..n-1 carry both spreads, n..2n-1 people alone, 2n..3n-1 science alone.
+ * Three cohorts simulated as one: first the twins with both spreads (twin i is person i under science draw i), then those in whom people
+ * alone differ, then those in whom science alone does. A subject is an index into all three.
  */
 final class Cohorts {
 
-
     private final int size;
+    private final int siblings;
     private final int threads;
+    private final Accuracy accuracy;
     private final List<Twins> spreads;
-    private final Map<String, double[]> parameters = new LinkedHashMap<>();
+    private final Map<String, double[]> parameters;
+    private final SortedSet<Integer> failed;
 
-    Cohorts(Person person, List<Influence> influences, List<Twins.Counted> products, int size, long seed, int threads) {
+    private Cohorts(int size, int siblings, int threads, Accuracy accuracy, List<Twins> spreads, Map<String, double[]> parameters, SortedSet<Integer> failed) {
         this.size = size;
+        this.siblings = siblings;
         this.threads = threads;
-        this.spreads = Arrays.stream(Spread.values())
+        this.accuracy = accuracy;
+        this.spreads = spreads;
+        this.parameters = parameters;
+        this.failed = failed;
+    }
+
+    /** @param size twins in each of the three cohorts */
+    static Cohorts draw(Person person, List<Influence> influences, List<Twins.Counted> products, int size, long seed, int threads, Accuracy accuracy) {
+        List<Twins> spreads = Arrays.stream(Spread.values())
                 .map(spread -> Twins.draw(i -> person, i -> influences, products, spread, size, seed)).toList();
+        Map<String, double[]> parameters = new LinkedHashMap<>();
         for (String id : spreads.getFirst().parameters().keySet()) {
             double[] all = new double[3 * size];
             for (int s = 0; s < 3; s++) {
@@ -39,54 +55,105 @@ final class Cohorts {
             }
             parameters.put(id, all);
         }
+        return new Cohorts(size, size, threads, accuracy, spreads, parameters, new TreeSet<>());
     }
 
-    /** Twins per spread. */
+    /** The same twins with both spreads, but only the first {@code count} of each sibling cohort; states are carried over by {@link #kept}. */
+    Cohorts withSiblings(int count) {
+        Map<String, double[]> fewer = new LinkedHashMap<>();
+        parameters.forEach((id, values) -> fewer.put(id, kept(values, count)));
+        return new Cohorts(size, count, threads, accuracy, spreads, fewer, failed);
+    }
+
+    private double[] kept(double[] values, int count) {
+        return IntStream.concat(IntStream.range(0, size + count), IntStream.range(size + siblings, size + siblings + count))
+                .mapToDouble(subject -> values[subject]).toArray();
+    }
+
+    /** A moment of these cohorts for the same with {@code count} siblings each. */
+    Moment kept(Moment moment, int count) {
+        Map<String, double[]> states = new LinkedHashMap<>();
+        moment.states().forEach((id, values) -> states.put(id, kept(values, count)));
+        return new Moment(moment.time(), states);
+    }
+
+    /** Twins with both spreads. */
     int size() {
         return size;
     }
 
+    /** Subjects of all three cohorts. */
     int subjects() {
-        return 3 * size;
+        return size + 2 * siblings;
+    }
+
+    /** First subject of a cohort. */
+    int first(Spread spread) {
+        return switch (spread) {
+            case BOTH -> 0;
+            case PEOPLE -> size;
+            case SCIENCE -> size + siblings;
+        };
+    }
+
+    /** Subjects of a cohort. */
+    int count(Spread spread) {
+        return spread == Spread.BOTH ? size : siblings;
     }
 
     Twins twins(Spread spread) {
         return spreads.get(spread.ordinal());
     }
 
+    private Spread spread(int subject) {
+        return subject < size ? Spread.BOTH : subject < size + siblings ? Spread.PEOPLE : Spread.SCIENCE;
+    }
+
+    /** A model parameter by subject. */
     double[] parameter(String id) {
         return parameters.get(id);
     }
 
     double milligramsPerUnit(int subject, int product, Alkaloid alkaloid) {
-        return spreads.get(subject / size).milligramsPerUnit(subject % size, product, alkaloid);
+        Spread spread = spread(subject);
+        return twins(spread).milligramsPerUnit(subject - first(spread), product, alkaloid);
+    }
+
+    Accuracy accuracy() {
+        return accuracy;
+    }
+
+    /** Twins with both spreads in whom an integration could not go on in any run so far; their values are left out of every percentile. */
+    int failedTwins() {
+        return failed.size();
     }
 
     Simulator simulator(List<String> outputs) {
-        return Simulator.compile(KratomModel.model(), outputs, Accuracy.STANDARD.options(threads));
+        return Simulator.compile(KratomModel.model(), outputs, accuracy.options(threads));
     }
 
     /** State at a moment, by state id, for going on from it. */
     record Moment(double time, Map<String, double[]> states) {
 
-        static Moment start() {
-            return new Moment(0, Map.of());
+        /** An untouched body at some hour. */
+        static Moment untouched(double time) {
+            return new Moment(time, Map.of());
         }
     }
 
     /** Runs the doses of {@code regimen} (only those from the moment's time on may be in it) and records at {@code times}. */
     Trajectories run(Simulator simulator, Moment from, Regimen regimen, double[] times) {
-        Map<String, double[]> initial = new LinkedHashMap<>();
-        for (String state : simulator.states()) {
-            if (from.states().containsKey(state)) {
-                initial.put(state, from.states().get(state));
-            }
-        }
-        return simulator.run(new Cohort(subjects(), from.time(), times, parameters, initial,
-                subject -> spreads.get(subject / size).doses(subject % size, regimen, simulator)));
+        Map<String, double[]> initial = new LinkedHashMap<>(from.states());
+        initial.keySet().retainAll(simulator.states());
+        Trajectories run = simulator.run(new Cohort(subjects(), from.time(), times, parameters, initial, subject -> {
+            Spread spread = spread(subject);
+            return twins(spread).doses(subject - first(spread), regimen, simulator);
+        }));
+        run.failures().stream().map(Trajectories.Failure::subject).filter(subject -> subject < size).forEach(failed::add);
+        return run;
     }
 
-    /** The final states of a run. */
+    /** The states at the end of a run. */
     static Moment end(Simulator simulator, Trajectories run) {
         Map<String, double[]> states = new LinkedHashMap<>();
         for (String state : simulator.states()) {

@@ -1,6 +1,7 @@
 package ketum.care;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ketum.care.Assessment.Analyte;
 import ketum.care.Assessment.ExposureFinding;
@@ -18,28 +19,35 @@ final class ExposureStep {
     private static final int PER_HOUR = 4;
 
     private final Cohorts cohorts;
-    private final UseHistory history;
+    private final Summary summary;
+    private final double[] axis;
+    private final double start;
+    private final Regimen shown;
+    private final double[] hoursSinceDose;
+    private final Trajectories now;
+    private final Trajectories first;
 
     ExposureStep(Cohorts cohorts, UseHistory history) {
         this.cohorts = cohorts;
-        this.history = history;
+        this.summary = new Summary(cohorts);
+        this.start = history.shownStart();
+        double[] times = quarters(start);
+        this.axis = Arrays.stream(times).map(time -> time - start).toArray();
+        double lead = Math.max(0, start - LEAD_DAYS * 24.0);
+        this.shown = history.regimen().between(start, start + 24);
+        Regimen doses = history.regimen().between(lead, start + 24);
+        this.hoursSinceDose = hoursSinceDose(times, doses);
+        Simulator simulator = cohorts.simulator(Arrays.stream(Alkaloid.values()).map(a -> "C_" + a.symbol()).toList());
+        this.now = cohorts.run(simulator, Cohorts.Moment.untouched(lead), doses, times);
+        this.first = cohorts.run(simulator, Cohorts.Moment.untouched(start), shown, times);
     }
 
-    ExposureFinding run() {
-        List<Alkaloid> analytes = List.of(Alkaloid.values());
-        Simulator simulator = cohorts.simulator(analytes.stream().map(a -> "C_" + a.symbol()).toList());
-        double day = history.shownStart();
-        double lead = Math.max(0, day - LEAD_DAYS * 24.0);
-        Regimen doses = history.regimen().between(lead, day + 24);
-        Trajectories now = cohorts.run(simulator, new Cohorts.Moment(lead, java.util.Map.of()), doses, quarters(day));
-        Regimen shown = history.regimen().between(day, day + 24);
-        Trajectories first = cohorts.run(simulator, new Cohorts.Moment(day, java.util.Map.of()), shown, quarters(day));
-        double firstDose = shown.doses().isEmpty() ? day : shown.doses().getFirst().timeHours();
+    ExposureFinding finding() {
         List<Analyte> found = new ArrayList<>();
-        for (Alkaloid alkaloid : analytes) {
-            found.add(analyte(alkaloid, alkaloid.ordinal(), now, first, firstDose));
+        for (Alkaloid alkaloid : Alkaloid.values()) {
+            found.add(analyte(alkaloid));
         }
-        return new ExposureFinding(found, shown.doses().stream().mapToDouble(dose -> dose.timeHours() - day).toArray());
+        return new ExposureFinding(found, shown.doses().stream().mapToDouble(dose -> dose.timeHours() - start).distinct().toArray());
     }
 
     /** Quarter hours of one day. */
@@ -51,9 +59,24 @@ final class ExposureStep {
         return times;
     }
 
-    private Analyte analyte(Alkaloid alkaloid, int output, Trajectories now, Trajectories first, double firstDose) {
+    /** Hours from the dose before each time, of this day or an earlier one; the time itself where none came before. */
+    private static double[] hoursSinceDose(double[] times, Regimen doses) {
+        double[] hours = new double[times.length];
+        for (int t = 0; t < times.length; t++) {
+            double last = times[0];
+            for (Regimen.Dose dose : doses.doses()) {
+                if (dose.timeHours() < times[t]) {
+                    last = dose.timeHours();
+                }
+            }
+            hours[t] = times[t] - last;
+        }
+        return hours;
+    }
+
+    private Analyte analyte(Alkaloid alkaloid) {
         double toMass = Tables.standard().table("molecules").value(alkaloid.id(), "molar_mass") / 1000;
-        Summary summary = new Summary(cohorts.size());
+        int output = alkaloid.ordinal();
         int n = cohorts.subjects();
         double[] cmax = new double[n];
         double[] tmax = new double[n];
@@ -61,41 +84,38 @@ final class ExposureStep {
         double[] accumulation = new double[n];
         double[] trough = new double[n];
         double[][] curves = new double[n][];
-        double[] times = now.times();
         for (int i = 0; i < n; i++) {
-            double[] curve = now.series(output, i);
-            int peak = 0;
-            int lowest = 0;
-            for (int t = 0; t < curve.length; t++) {
-                curve[t] *= toMass;
-                if (curve[t] > curve[peak]) {
-                    peak = t;
-                }
-                if (curve[t] < curve[lowest]) {
-                    lowest = t;
-                }
-            }
+            double[] curve = Arrays.stream(now.series(output, i)).map(c -> c * toMass).toArray();
+            int peak = highest(curve);
             curves[i] = curve;
             cmax[i] = curve[peak];
-            tmax[i] = times[peak] - firstDose;
-            auc[i] = area(times, curve);
-            accumulation[i] = auc[i] / (area(times, first.series(output, i)) * toMass);
-            trough[i] = curve[lowest];
+            tmax[i] = Double.isNaN(curve[peak]) ? Double.NaN : hoursSinceDose[peak];
+            auc[i] = area(axis, curve);
+            accumulation[i] = auc[i] / (area(axis, first.series(output, i)) * toMass);
+            trough[i] = Arrays.stream(curve).min().orElse(Double.NaN);
         }
         String id = alkaloid.id();
-        double start = times[0];
-        double[] axis = java.util.Arrays.stream(times).map(t -> t - start).toArray();
         return new Analyte(id, "ng/mL",
                 summary.quantity(id + ".cmax", "highest concentration of the day", "ng/mL", cmax, Grades.EXPOSURE),
-                summary.quantity(id + ".tmax", "hours from the first dose of the day to the highest", "h", tmax, Grades.EXPOSURE),
+                summary.quantity(id + ".tmax", "hours from a dose to the highest concentration of the day", "h", tmax, Grades.EXPOSURE),
                 summary.quantity(id + ".auc_tau", "area over the day", "ng.h/mL", auc, Grades.EXPOSURE),
                 summary.quantity(id + ".accumulation_auc", "area now over area on a first day", "1", accumulation, Grades.ACCUMULATION),
                 summary.quantity(id + ".trough", "lowest concentration of the day", "ng/mL", trough, Grades.ACCUMULATION),
                 summary.series(id, id + " in plasma", "ng/mL", axis, curves, Grades.EXPOSURE));
     }
 
+    private static int highest(double[] curve) {
+        int peak = 0;
+        for (int t = 1; t < curve.length; t++) {
+            if (curve[t] > curve[peak]) {
+                peak = t;
+            }
+        }
+        return peak;
+    }
+
     /** Trapezoids; a quarter hour is short against every process here. */
-    private static double area(double[] times, double[] values) {
+    static double area(double[] times, double[] values) {
         double area = 0;
         for (int t = 1; t < times.length; t++) {
             area += (times[t] - times[t - 1]) * (values[t] + values[t - 1]) / 2;

@@ -1,6 +1,7 @@
 package ketum.care;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import ketum.care.Assessment.Limit;
 import ketum.care.Assessment.Limits;
 import ketum.care.Assessment.UnconfirmedInput;
 import ketum.care.Assessment.Unknown;
+import ketum.engine.population.RankCorrelation;
 import ketum.kratom.data.Row;
 import ketum.kratom.data.Status;
 import ketum.kratom.data.Table;
@@ -18,7 +20,8 @@ import ketum.kratom.twin.Spread;
 final class LimitsStep {
 
     private static final int NAMED = 3;
-    private static final List<String> MODEL_TABLES = List.of("binding", "effects", "exposure-calibrated", "person-factors", "products", "receptors", "signal", "variability", "withdrawal");
+    private static final List<String> MODEL_TABLES = List.of("binding", "effects", "exposure-calibrated", "molecules", "person-factors", "products",
+            "receptors", "signal", "variability", "withdrawal", "withdrawal-calibrated");
 
     /** What would settle an unknown, by its label's first words. */
     private static final Map<String, String> STUDIES = Map.ofEntries(
@@ -42,26 +45,31 @@ final class LimitsStep {
     private LimitsStep() {
     }
 
-    /** @param peaks worst COWS by subject of the three cohorts, or null where stopping is not shown */
+    /** Where stopping is shown. @param peaks worst COWS by subject of the three cohorts */
     static Limits limits(Cohorts cohorts, double[] peaks) {
-        return new Limits(peaks == null ? List.of() : unknowns(cohorts, peaks), statements(), unconfirmed());
+        return new Limits(unknowns(cohorts, peaks), statements(), unconfirmed());
+    }
+
+    /** Where stopping is not shown, so that there is no peak that an unknown could move. */
+    static Limits limits() {
+        return new Limits(List.of(), statements(), unconfirmed());
     }
 
     private static List<Unknown> unknowns(Cohorts cohorts, double[] peaks) {
-        int n = cohorts.size();
-        double[] scores = java.util.Arrays.copyOfRange(peaks, 2 * n, 3 * n);
+        int first = cohorts.first(Spread.SCIENCE);
+        double[] scores = Arrays.copyOfRange(peaks, first, first + cohorts.count(Spread.SCIENCE));
         List<Unknown> unknowns = new ArrayList<>();
         cohorts.twins(Spread.SCIENCE).unknowns().forEach((label, draws) -> {
-            double correlation = RankCorrelation.of(draws, scores);
+            double correlation = RankCorrelation.spearman(draws, scores);
             if (!Double.isNaN(correlation)) {
-                unknowns.add(new Unknown(label.replace(' ', '_').replaceAll("[^A-Za-z0-9_-]", ""), label, correlation, study(label)));
+                unknowns.add(new Unknown(label.replace(' ', '_'), label, correlation, study(label)));
             }
         });
         unknowns.sort(Comparator.comparingDouble(unknown -> -Math.abs(unknown.rankCorrelation())));
-        return unknowns.subList(0, Math.min(NAMED, unknowns.size()));
+        return List.copyOf(unknowns.subList(0, Math.min(NAMED, unknowns.size())));
     }
 
-    private static String study(String label) {
+    static String study(String label) {
         return STUDIES.entrySet().stream().filter(entry -> label.startsWith(entry.getKey())).map(Map.Entry::getValue).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no study named for the unknown \"" + label + "\""));
     }

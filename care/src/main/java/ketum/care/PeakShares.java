@@ -1,10 +1,12 @@
 package ketum.care;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ketum.care.Assessment.Interval;
+import ketum.kratom.twin.Spread;
 
 /**
  * Of 100 people, how many would peak in each category, as a range over science's uncertainty. For science draw s, person p's peak drive is
@@ -13,85 +15,132 @@ import ketum.care.Assessment.Interval;
  */
 final class PeakShares {
 
-    private static final double[] COWS = {5, 13, 25, 37};
-    /** SOWS has three bands; none of them is called moderately severe. */
-    private static final double[] SOWS = {1, 11, 21, 21};
-    private static final String[] CATEGORIES = {"none", "mild", "moderate", "moderately_severe", "severe"};
+    /** Enough for whole people of 100; more would only cost time. */
+    private static final int MOST_PEOPLE = 200;
+    private static final List<String> CATEGORIES = List.of("none", "mild", "moderate", "moderately_severe", "severe");
 
-    private final Cohorts cohorts;
-    private final double[] peaks;
-    private final boolean cows;
+    /** A scale with the lowest score of each category but the first. */
+    enum Scale {
+        COWS(48, 5, 13, 25, 37),
+        /** SOWS has three bands above none; nothing of it is called moderately severe. */
+        SOWS(64, 1, 11, 21, 21);
 
-    /** @param peaks highest opponent drive by subject of the three cohorts */
-    PeakShares(Cohorts cohorts, double[] peaks, String scale) {
-        this.cohorts = cohorts;
-        this.peaks = peaks;
-        this.cows = scale.equals("COWS");
+        private final double maximum;
+        private final double[] limits;
+
+        Scale(double maximum, double... limits) {
+            this.maximum = maximum;
+            this.limits = limits;
+        }
+
+        double maximum() {
+            return maximum;
+        }
+
+        /** The model's name of it. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        int category(double score) {
+            int category = 0;
+            while (category < limits.length && score >= limits[category]) {
+                category++;
+            }
+            return category;
+        }
+
+        private boolean has(int category) {
+            return category == 0 || category == limits.length || limits[category] > limits[category - 1];
+        }
+
+        private double lowest(int category) {
+            return category == 0 ? 0 : limits[category - 1];
+        }
     }
 
+    private final Cohorts cohorts;
+    private final Summary summary;
+    private final double[] peaks;
+    private final Scale scale;
+
+    /** @param peaks highest opponent drive by subject of the three cohorts */
+    PeakShares(Cohorts cohorts, double[] peaks, Scale scale) {
+        this.cohorts = cohorts;
+        this.summary = new Summary(cohorts);
+        this.peaks = peaks;
+        this.scale = scale;
+    }
+
+    /**
+     * By category; empty where the model cannot produce it: the scale does not have it, or no twin's score could rise so high under any drive.
+     * A category that could be reached but is not by this use is 0.
+     */
     Map<String, Optional<Interval>> shares() {
-        int n = cohorts.size();
-        int people = Math.min(n, 200);
-        double[][] shares = new double[CATEGORIES.length][n];
-        double[] person = personFactors(people);
-        boolean[] reached = new boolean[CATEGORIES.length];
-        double[] half = cohorts.parameter("half_effect");
-        double[] shift = cohorts.parameter("cows_shift");
-        double[] steepness = cohorts.parameter("steepness");
-        double[] top = cohorts.parameter(cows ? "cows_top" : "sows_top");
-        double middleTop = logit(median(top, n) / (cows ? 48 : 64));
-        double scale = cows ? 48 : 64;
-        for (int s = 0; s < n; s++) {
-            int science = 2 * n + s;
-            double link = half[science] * (cows ? shift[science] : 1);
-            double logitMove = logit(top[science] / scale) - middleTop;
-            for (int p = 0; p < people; p++) {
-                double relative = person[p] * peaks[science] / link;
-                double pull = StrictMath.pow(relative, steepness[science]);
-                double height = scale / (1 + StrictMath.exp(-(logit(top[n + p] / scale) + logitMove)));
-                int category = category(height * pull / (1 + pull));
-                shares[category][s] += 100.0 / people;
-                reached[category] = true;
-            }
-        }
+        double[][] shares = new double[CATEGORIES.size()][];
+        double highest = bySciencePerson(shares);
         Map<String, Optional<Interval>> result = new LinkedHashMap<>();
-        Summary summary = new Summary(n);
-        for (int c = 0; c < CATEGORIES.length; c++) {
-            result.put(CATEGORIES[c], reached[c] ? Optional.of(summary.interval(shares[c], 0, n)) : Optional.empty());
+        for (int c = 0; c < CATEGORIES.size(); c++) {
+            result.put(CATEGORIES.get(c), scale.has(c) && highest >= scale.lowest(c) ? Optional.of(Summary.interval(shares[c])) : Optional.empty());
         }
         return result;
     }
 
+    /** Fills in how many of 100 people fall in a category, by science draw; returns the highest score that any pair could have. */
+    private double bySciencePerson(double[][] shares) {
+        int draws = cohorts.count(Spread.SCIENCE);
+        int people = Math.min(cohorts.count(Spread.PEOPLE), MOST_PEOPLE);
+        double[] person = personFactors(people);
+        double[] half = cohorts.parameter("half_effect");
+        double[] shift = cohorts.parameter("cows_shift");
+        double[] steepness = cohorts.parameter("steepness");
+        double[] top = cohorts.parameter(scale.id() + "_top");
+        double middleTop = logit(summary.median(top, Spread.PEOPLE));
+        double highest = 0;
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] = new double[draws];
+        }
+        for (int s = 0; s < draws; s++) {
+            int science = cohorts.first(Spread.SCIENCE) + s;
+            double needed = half[science] * (scale == Scale.COWS ? shift[science] : 1);
+            double move = logit(top[science]) - middleTop;
+            if (Double.isNaN(peaks[science])) {
+                unknown(shares, s);
+                continue;
+            }
+            for (int p = 0; p < people; p++) {
+                double pull = StrictMath.pow(person[p] * peaks[science] / needed, steepness[science]);
+                double height = scale.maximum() / (1 + StrictMath.exp(-(logit(top[cohorts.first(Spread.PEOPLE) + p]) + move)));
+                shares[scale.category(height * pull / (1 + pull))][s] += 100.0 / people;
+                highest = Math.max(highest, height);
+            }
+        }
+        return highest;
+    }
+
+    private static void unknown(double[][] shares, int draw) {
+        for (double[] category : shares) {
+            category[draw] = Double.NaN;
+        }
+    }
+
     /** Each person's peak drive over their half-effect drive, relative to the median person's, under reference science. */
     private double[] personFactors(int people) {
-        int n = cohorts.size();
         double[] half = cohorts.parameter("half_effect");
-        double middleDrive = median(peaks, n);
-        double middleHalf = median(half, n);
+        double middleDrive = summary.median(peaks, Spread.PEOPLE);
+        double middleHalf = summary.median(half, Spread.PEOPLE);
         double[] factors = new double[people];
         for (int p = 0; p < people; p++) {
-            factors[p] = (peaks[n + p] / middleDrive) / (half[n + p] / middleHalf);
+            int subject = cohorts.first(Spread.PEOPLE) + p;
+            double factor = peaks[subject] / middleDrive * middleHalf / half[subject];
+            factors[p] = Double.isFinite(factor) ? factor : 1; // nobody has any drive, or this person could not be computed
         }
         return factors;
     }
 
-    /** Median over the cohort in which people alone differ. */
-    private static double median(double[] values, int n) {
-        double[] sorted = Arrays.copyOfRange(values, n, 2 * n);
-        Arrays.sort(sorted);
-        return Summary.quantile(sorted, 0.5);
-    }
-
-    private static double logit(double share) {
+    /** Log odds of a score as a share of the scale. */
+    private double logit(double score) {
+        double share = score / scale.maximum();
         return StrictMath.log(share / (1 - share));
-    }
-
-    private int category(double score) {
-        double[] limits = cows ? COWS : SOWS;
-        int category = 0;
-        while (category < limits.length && score >= limits[category]) {
-            category++;
-        }
-        return category;
     }
 }

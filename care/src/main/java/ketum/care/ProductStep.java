@@ -24,7 +24,7 @@ final class ProductStep {
         Grade grade = grade();
         List<Quantity> perDose = new ArrayList<>();
         List<Quantity> perDay = new ArrayList<>();
-        Summary summary = new Summary(cohorts.size());
+        Summary summary = new Summary(cohorts);
         for (Alkaloid alkaloid : Alkaloid.values()) {
             double[] dose = new double[cohorts.subjects()];
             double[] day = new double[cohorts.subjects()];

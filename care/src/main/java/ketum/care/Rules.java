@@ -10,27 +10,42 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ketum.care.Case.Condition;
 import ketum.care.Case.OtherUse;
 import ketum.care.Case.ProductUse;
 import ketum.care.Case.Scale;
 import ketum.care.Case.Substance;
+import ketum.kratom.Alkaloid;
 import ketum.kratom.Product;
 import ketum.kratom.Use;
+import ketum.kratom.data.Table;
+import ketum.kratom.data.Tables;
 
 /**
- * Which lines of {@link Advice} hold for a case. Two tiers limit what is said: outside the model nothing about stopping is computed for show;
- * with a clinician the curves stand and schedules are marked for the clinician.
+ * Which lines of {@link Advice} hold for a case. Two tiers limit what is said: outside the model nothing about stopping is shown;
+ * with a clinician the curves stand and schedules are marked for the clinician. Nothing that was entered ever takes a line away.
  */
 final class Rules {
 
     /** Above this many g of leaf a day a clinician is needed. */
     private static final double HEAVY_GRAMS = 40;
+    /** Lowest score that is called moderately severe. */
     private static final double SEVERE_COWS = 25;
+    /** Lowest score of the scale's printed severe band. */
+    private static final double SEVERE_SOWS = 21;
+    /** Leaf holds at most this share of its alkaloids as 7-OH; what holds more was made stronger (several laws draw the line here too). */
+    private static final double LEAF_SHARE_7OH = 0.02;
+    /** Where mitragynine is not stated beside it: more 7-OH than this, mg per g, ml or piece, is no leaf. */
+    private static final double LEAF_7OH = 0.5;
+    private static final String OPIOID = "OPIOID";
+    private static final String BENZODIAZEPINE = "BENZODIAZEPINE";
+    /** Kept at home for emergencies, not a treatment. */
+    private static final String RESCUE = "naloxone";
 
     private final Map<Advice.Tier, List<Advice.Line>> lines = new EnumMap<>(Advice.Tier.class);
 
-    /** @param flags class flags of a checked medicine by its id, for example SED, RESP, SERO, ANTAG, OPIOID */
+    /** @param flags flags of a checked medicine by its id, for example SED, RESP, SERO, ANTAG, OPIOID, BENZODIAZEPINE */
     Rules(Case input, Function<String, Set<String>> flags) {
         for (Advice.Tier tier : Advice.Tier.values()) {
             lines.put(tier, new ArrayList<>());
@@ -40,7 +55,7 @@ final class Rules {
         otherUse(input);
         history(input);
         medicines(input, flags);
-        if (input.scoreNow().filter(score -> score.scale() == Scale.COWS && score.value() >= SEVERE_COWS).isPresent()) {
+        if (input.scoreNow().filter(score -> score.value() >= (score.scale() == Scale.COWS ? SEVERE_COWS : SEVERE_SOWS)).isPresent()) {
             add("score_severe");
         }
         if (input.earlierStops().stream().anyMatch(stop -> stop.taper() && stop.failed())) {
@@ -55,8 +70,12 @@ final class Rules {
         add(Advice.line(id));
     }
 
+    /** Each line once, however many reasons there are for it. */
     private void add(Advice.Line line) {
-        lines.get(line.tier()).add(line);
+        List<Advice.Line> sameTier = lines.get(line.tier());
+        if (sameTier.stream().noneMatch(other -> other.id().equals(line.id()))) {
+            sameTier.add(line);
+        }
     }
 
     private void person(Case input) {
@@ -90,21 +109,42 @@ final class Rules {
         }
     }
 
-    static boolean isConcentrate(Product product) {
+    /** A product that holds nothing whose way through the body is known. */
+    static boolean isTablet(Product product) {
         return switch (product.type()) {
             case SEVEN_HYDROXY_TABLET, PSEUDOINDOXYL_TABLET, MGM_TABLET -> true;
             case LEAF_POWDER, CAPSULES, TEA, EXTRACT, SHOT -> false;
         };
     }
 
+    /** A product of 7-OH, pseudoindoxyl or MGM: by its kind, or because more 7-OH is stated than leaf holds. */
+    private static boolean isConcentrate(Product product) {
+        return isTablet(product) || switch (product.content()) {
+            case Product.Content.ByType _ -> false;
+            case Product.Content.ByLabel label -> enriched(label.claims());
+            case Product.Content.ByCertificate certificate -> enriched(certificate.assays());
+        };
+    }
+
+    private static boolean enriched(Map<Alkaloid, Product.Strength> stated) {
+        Product.Strength hydroxy = stated.get(Alkaloid.SEVEN_HYDROXYMITRAGYNINE);
+        if (hydroxy == null || hydroxy.belowLimit()) {
+            return false;
+        }
+        boolean beside = stated.containsKey(Alkaloid.MITRAGYNINE) && stated.get(Alkaloid.MITRAGYNINE).per() == hydroxy.per();
+        double all = stated.values().stream().filter(strength -> strength.per() == hydroxy.per() && !strength.belowLimit()).mapToDouble(Product.Strength::value).sum();
+        return beside ? hydroxy.value() > LEAF_SHARE_7OH * all : hydroxy.value() > LEAF_7OH;
+    }
+
     private static double gramsOfLeafADay(Case input) {
+        Table table = Tables.standard().table("products");
         double grams = 0;
         for (ProductUse p : input.products()) {
             Use use = p.use();
             double perUnit = switch (use.unit()) {
                 case GRAM -> 1;
-                case CAPSULE -> p.product().capsuleGrams().orElse(0.5);
-                case TEASPOON -> 2.5;
+                case CAPSULE -> p.product().capsuleGrams().orElseGet(() -> table.value("capsule", "fill_mass"));
+                case TEASPOON -> table.value("teaspoon", "mass");
                 case MILLILITRE -> p.product().teaLeafGrams().orElse(0) / p.product().teaMillilitres().orElse(1);
                 case BOTTLE, TABLET -> 0;
             };
@@ -135,6 +175,8 @@ final class Rules {
         conditions.put(Condition.SEIZURES, "seizure");
         conditions.put(Condition.LIVER_DISEASE, "liver");
         conditions.put(Condition.HEART_RHYTHM, "heart_rhythm");
+        conditions.put(Condition.MENTAL_HEALTH, "mental_health");
+        conditions.put(Condition.OPIOID_HISTORY, "opioid_history");
         conditions.forEach((condition, id) -> {
             if (input.history().conditions().contains(condition)) {
                 add(id);
@@ -142,13 +184,24 @@ final class Rules {
         });
     }
 
+    /**
+     * An opioid medicine taken beside kratom keeps the body adapted to opioids: it covers the withdrawal computed here, or stopping both adds up.
+     * So it counts as dependence on another opioid, whatever it is taken for.
+     */
     private void medicines(Case input, Function<String, Set<String>> flags) {
+        Predicate<Case.Medicine> opioid = flagged(flags, OPIOID);
+        Predicate<Case.Medicine> benzodiazepine = flagged(flags, BENZODIAZEPINE);
         named(input, "other_medicine", medicine -> !medicine.checked());
-        named(input, "antagonist", medicine -> medicine.checked() && flags.apply(medicine.id()).contains("ANTAG") && !flags.apply(medicine.id()).contains("OPIOID"));
-        named(input, "opioid_medicine", medicine -> medicine.checked() && flags.apply(medicine.id()).contains("OPIOID"));
-        named(input, "depressant_medicine", medicine -> medicine.checked() && !flags.apply(medicine.id()).contains("OPIOID")
-                && (flags.apply(medicine.id()).contains("RESP") || flags.apply(medicine.id()).contains("SED")));
-        named(input, "serotonin_medicine", medicine -> medicine.checked() && flags.apply(medicine.id()).contains("SERO"));
+        named(input, "opioid_medicine", opioid);
+        named(input, "antagonist", flagged(flags, "ANTAG").and(opioid.negate()).and(medicine -> !medicine.id().equals(RESCUE)));
+        named(input, "naloxone_kept", medicine -> medicine.checked() && medicine.id().equals(RESCUE));
+        named(input, "benzodiazepine_medicine", benzodiazepine);
+        named(input, "depressant_medicine", flagged(flags, "RESP").or(flagged(flags, "SED")).and(opioid.negate()).and(benzodiazepine.negate()));
+        named(input, "serotonin_medicine", flagged(flags, "SERO"));
+    }
+
+    private static Predicate<Case.Medicine> flagged(Function<String, Set<String>> flags, String flag) {
+        return medicine -> medicine.checked() && flags.apply(medicine.id()).contains(flag);
     }
 
     private void named(Case input, String line, Predicate<Case.Medicine> which) {
@@ -182,17 +235,16 @@ final class Rules {
     /** Everything to act on, dangers first; an entered low score never takes anything away. */
     List<Assessment.Urgent> urgent() {
         List<Advice.Line> all = new ArrayList<>();
-        all.addAll(lines.get(Advice.Tier.URGENT).stream().filter(line -> line.id().equals("suicidal") || line.id().equals("score_severe")).toList());
+        all.addAll(lines.get(Advice.Tier.FIRST));
         all.addAll(lines.get(Advice.Tier.OUTSIDE));
-        all.addAll(lines.get(Advice.Tier.URGENT).stream().filter(line -> !all.contains(line)).toList());
+        all.addAll(lines.get(Advice.Tier.URGENT));
         all.addAll(lines.get(Advice.Tier.CLINICIAN));
         all.addAll(lines.get(Advice.Tier.STOPPING));
-        List<Advice.Line> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparing(Advice.Line::level));
-        return sorted.stream().map(Advice.Line::urgent).toList();
+        return all.stream().sorted(Comparator.comparing(Advice.Line::level)).map(Advice.Line::urgent).toList();
     }
 
+    /** What was not checked comes before everything; the rest is small print. */
     List<Assessment.Notice> notices() {
-        return lines.get(Advice.Tier.NOTICE).stream().map(Advice.Line::notice).toList();
+        return Stream.of(Advice.Tier.NOTICE_FIRST, Advice.Tier.NOTICE).flatMap(tier -> lines.get(tier).stream()).map(Advice.Line::notice).toList();
     }
 }

@@ -2,42 +2,56 @@ package ketum.care;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import ketum.care.Assessment.DependenceFinding;
 import ketum.care.Assessment.Effect;
 import ketum.care.Assessment.EffectsFinding;
 import ketum.care.Assessment.Grade;
+import ketum.care.Assessment.PersonFactor;
+import ketum.care.Assessment.Quantity;
 import ketum.care.Assessment.ReceptorFinding;
 import ketum.care.Assessment.Series;
 import ketum.engine.Simulator;
 import ketum.engine.Trajectories;
+import ketum.kratom.twin.Regimen;
 
-/** The months up to the shown day, and that day: receptors, effects, tolerance. */
+/** The months up to the shown day, that day, and the days since: receptors, effects, tolerance. */
 final class SignalStep {
 
-    private static final List<String> DAY = List.of("occupancy_MG", "occupancy_OH", "occupancy_SC", "occupancy", "activation", "share_OH",
-            "analgesia", "pupil", "alertness", "nausea", "ventilation", "tolerance", "adaptation", "cows", "sows");
+    /** Below this fold a person would hardly notice. */
+    private static final double HARDLY_TOLERANT = 1.15;
 
     private final Cohorts cohorts;
     private final Summary summary;
     private final double start;
+    private final double reportEnd;
     private final Cohorts.Moment morning;
+    private final Cohorts.Moment tonight;
     private final Trajectories past;
     private final Trajectories day;
+    private final Optional<Trajectories> since;
     private final double[] doseTimes;
 
-    SignalStep(Cohorts cohorts, UseHistory history) {
+    SignalStep(Cohorts cohorts, SharedSimulators simulators, UseHistory history) {
         this.cohorts = cohorts;
-        this.summary = new Summary(cohorts.size());
+        this.summary = new Summary(cohorts);
         this.start = history.shownStart();
-        Simulator months = cohorts.simulator(List.of("tolerance", "tail"));
-        double[] midnights = new double[history.shownDay() + 1];
-        for (int i = 0; i < midnights.length; i++) {
-            midnights[i] = 24.0 * i;
-        }
-        this.past = cohorts.run(months, Cohorts.Moment.start(), history.regimen().between(0, start), midnights);
-        this.morning = Cohorts.end(months, past);
-        Simulator hours = cohorts.simulator(DAY);
-        this.day = cohorts.run(hours, morning, history.regimen().between(start, start + 24), ExposureStep.quarters(start));
-        this.doseTimes = history.regimen().between(start, start + 24).doses().stream().mapToDouble(dose -> dose.timeHours() - start).toArray();
+        this.reportEnd = history.reportEnd();
+        Simulator sparse = simulators.sparse();
+        this.past = cohorts.run(sparse, Cohorts.Moment.untouched(0), history.regimen().between(0, start), midnights(0, history.shownDay()));
+        this.morning = Cohorts.end(sparse, past);
+        Regimen shown = history.regimen().between(start, history.shownEnd());
+        this.day = cohorts.run(simulators.full(), morning, shown, ExposureStep.quarters(start));
+        this.tonight = Cohorts.end(simulators.full(), day);
+        this.since = history.shownEnd() >= reportEnd ? Optional.empty()
+                : Optional.of(cohorts.run(sparse, tonight, history.regimen().between(history.shownEnd(), reportEnd), midnights(history.shownDay() + 2, history.days())));
+        this.doseTimes = shown.doses().stream().mapToDouble(dose -> dose.timeHours() - start).distinct().toArray();
+    }
+
+    private static double[] midnights(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToDouble(i -> 24.0 * i).toArray();
     }
 
     /** State at midnight before the shown day. */
@@ -45,42 +59,26 @@ final class SignalStep {
         return morning;
     }
 
-    int failures() {
-        return (int) past.failures().stream().mapToInt(Trajectories.Failure::subject).filter(subject -> subject < cohorts.size()).distinct().count();
+    /** State at midnight after the shown day. */
+    Cohorts.Moment tonight() {
+        return tonight;
     }
 
     private Series series(String output, String label, String unit, Grade grade) {
-        return summary.series(output, label, unit, day, DAY.indexOf(output), start, grade);
+        return summary.series(output, label, unit, day, SharedSimulators.full(output), start, grade);
     }
 
-    /** A day's average of an output by subject. */
+    /** An output's average over the shown day, by subject. */
     double[] average(String output) {
-        int index = DAY.indexOf(output);
-        double[] averages = new double[cohorts.subjects()];
-        for (int i = 0; i < averages.length; i++) {
-            averages[i] = Arrays.stream(day.series(index, i)).average().orElse(Double.NaN);
-        }
-        return averages;
+        int index = SharedSimulators.full(output);
+        return IntStream.range(0, cohorts.subjects()).mapToDouble(i -> Arrays.stream(day.series(index, i)).average().orElse(Double.NaN)).toArray();
     }
 
-    /** Last value of the day by subject. */
-    double[] atEnd(String output) {
-        int index = DAY.indexOf(output);
-        double[] values = new double[cohorts.subjects()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = day.value(index, i, day.times().length - 1);
-        }
-        return values;
-    }
-
-    /** Highest value of the day by subject. */
-    double[] highest(String output) {
-        int index = DAY.indexOf(output);
-        double[] values = new double[cohorts.subjects()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Arrays.stream(day.series(index, i)).max().orElse(Double.NaN);
-        }
-        return values;
+    /** Tolerance or adaptation at midnight after the report's date, by subject. */
+    private double[] now(String output) {
+        Trajectories last = since.orElse(day);
+        int index = since.isPresent() ? SharedSimulators.sparse(output) : SharedSimulators.full(output);
+        return IntStream.range(0, cohorts.subjects()).mapToDouble(i -> last.value(index, i, last.times().length - 1)).toArray();
     }
 
     ReceptorFinding receptors() {
@@ -116,12 +114,28 @@ final class SignalStep {
                 doseTimes);
     }
 
-    /** Tolerance at each midnight, hours before the end of the shown day. */
-    Series tolerance() {
-        return summary.series("tolerance", "potency lost to tolerance, fold", "1", past, 0, start + 24, Grades.TOLERANCE);
+    DependenceFinding dependence(List<PersonFactor> factors) {
+        Quantity tolerance = summary.quantity("tolerance_now", "potency lost to tolerance", "1", now("tolerance"), Grades.TOLERANCE);
+        Quantity adaptation = summary.quantity("adaptation", "how far the body has adapted, of full adaptation", "1", now("adaptation"), Grades.TOLERANCE);
+        return new DependenceFinding(tolerance, toleranceOverTime(), adaptation, factors,
+                tolerance.both().median() < HARDLY_TOLERANT ? "Your body has hardly got used to kratom so far."
+                        : "Your body has got used to kratom. It does less for you than at first. That fades within days to weeks when you stop.",
+                "Potency shift on all mu-mediated effects (efficacy of every ligand divided by this fold); at most about 4.3-fold in people (fentanyl). "
+                        + "Drive of adaptation: activation before tolerance.", Grades.TOLERANCE);
     }
 
-    Summary summary() {
-        return summary;
+    /** Tolerance at each midnight, in hours before midnight after the report's date. */
+    private Series toleranceOverTime() {
+        int sparse = SharedSimulators.sparse("tolerance");
+        int full = SharedSimulators.full("tolerance");
+        double[] axis = DoubleStream.concat(DoubleStream.concat(Arrays.stream(past.times()), DoubleStream.of(start + 24)),
+                since.map(run -> Arrays.stream(run.times())).orElse(DoubleStream.empty())).map(time -> time - reportEnd).toArray();
+        double[][] curves = new double[cohorts.subjects()][];
+        for (int i = 0; i < curves.length; i++) {
+            int subject = i;
+            curves[i] = DoubleStream.concat(DoubleStream.concat(Arrays.stream(past.series(sparse, i)), DoubleStream.of(day.value(full, i, day.times().length - 1))),
+                    since.map(run -> Arrays.stream(run.series(sparse, subject))).orElse(DoubleStream.empty())).toArray();
+        }
+        return summary.series("tolerance", "potency lost to tolerance, fold", "1", axis, curves, Grades.TOLERANCE);
     }
 }

@@ -14,6 +14,10 @@ final class TaperPlans {
     /** At about a tenth of the start, people step off (community habit: 1-2 g a day); every plan shows what that step would feel like. */
     private static final double JUMP = 0.1;
 
+    /** A daily amount this near to the planned one (share of the present and of the planned amount) is near enough to keep the number of doses. */
+    private static final double NEAR = 0.05;
+    private static final double NEAR_TARGET = 0.25;
+
     /** @param fractions of the present daily amount, one per week; the week after the last is nothing */
     record Plan(String id, String label, String explanation, List<Double> fractions) {}
 
@@ -64,27 +68,42 @@ final class TaperPlans {
         return fractions;
     }
 
-    /** The plan in whole steps of {@code grain} units per dose, never above {@code present}. */
+    /**
+     * The plan in what can be measured out: each stage a whole number of equal doses of a whole number of grains. No stage has a larger dose
+     * or more doses a day than the present use, nor a larger daily amount than the stage before. Doses become smaller before they become
+     * fewer; they become fewer where that alone comes near enough to the planned amount.
+     *
+     * @param present amount of a dose now
+     * @param perDay  doses a day now
+     * @param grain   the smallest amount that can be measured out
+     */
     static List<Stage> stages(Plan plan, double present, int perDay, double grain) {
+        double unit = Math.min(grain, present);
+        int most = (int) StrictMath.floor(present / unit + 1e-9);
+        double before = present * perDay;
         List<Stage> stages = new ArrayList<>();
-        double before = present;
         for (int week = 0; week < plan.fractions().size(); week++) {
-            double daily = plan.fractions().get(week) * present * perDay;
-            int doses = perDay;
-            double perDose = round(daily / doses, grain);
-            while (perDose < grain - 1e-9 && doses > 1) {
-                doses--;
-                perDose = round(daily / doses, grain);
-            }
-            perDose = Math.min(Math.max(perDose, grain), before * perDay / doses);
-            stages.add(new Stage(week * WEEK, perDose, doses));
-            before = Math.min(before, perDose);
+            Stage stage = stage(week * WEEK, plan.fractions().get(week) * present * perDay, before, most, perDay, unit);
+            stages.add(stage);
+            before = stage.perDose() * stage.perDay();
         }
         stages.add(new Stage(plan.fractions().size() * WEEK, 0, perDay));
         return stages;
     }
 
-    private static double round(double value, double grain) {
-        return Math.round(value / grain) * grain;
+    private static Stage stage(int startDay, double target, double before, int mostGrains, int perDay, double unit) {
+        Stage best = new Stage(startDay, unit, 1);
+        double error = Double.POSITIVE_INFINITY;
+        double near = Math.min(NEAR * mostGrains * unit * perDay, NEAR_TARGET * target);
+        for (int doses = perDay; doses >= 1 && error > near; doses--) {
+            for (int grains : new int[] {(int) StrictMath.ceil(target / (doses * unit) - 1e-9), (int) StrictMath.floor(target / (doses * unit) + 1e-9)}) {
+                double daily = doses * grains * unit;
+                if (grains >= 1 && grains <= mostGrains && daily <= before + 1e-9 && Math.abs(daily - target) < error - 1e-9) {
+                    best = new Stage(startDay, grains * unit, doses);
+                    error = Math.abs(daily - target);
+                }
+            }
+        }
+        return best;
     }
 }

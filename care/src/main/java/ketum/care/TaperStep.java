@@ -4,6 +4,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import ketum.care.Assessment.Stage;
 import ketum.care.Assessment.Taper;
 import ketum.care.Assessment.TaperFinding;
@@ -13,55 +15,66 @@ import ketum.engine.Trajectories;
 import ketum.kratom.Use;
 import ketum.kratom.twin.Regimen;
 
-/** Runs the fixed plans of {@link TaperPlans} on all twins from the present use, each to three weeks past its end. */
+/**
+ * Runs the fixed plans of {@link TaperPlans} from the present use, each to three weeks past its end: on all twins with both spreads, and on the
+ * first quarter of those in whom people alone or science alone differ, whose bands are secondary and would cost two thirds of the time.
+ */
 final class TaperStep {
 
     private static final int AFTER_DAYS = 21;
     private static final int PER_DAY = 8;
+    /** A quarter of a smaller cohort would be too few for percentiles. */
+    private static final int FEWEST_SIBLINGS = 80;
 
     private final Cohorts cohorts;
     private final Case input;
     private final Cohorts.Moment tonight;
     private final Summary summary;
     private final Simulator simulator;
+    /** Several products are reduced together, in percent. */
+    private final boolean single;
 
-    /** @param tonight state at midnight after the last day of the present use */
-    TaperStep(Cohorts cohorts, Case input, Cohorts.Moment tonight) {
-        this.cohorts = cohorts;
+    /** @param tonight state of {@code all} at midnight after the last day of the present use */
+    TaperStep(Cohorts all, SharedSimulators simulators, Case input, Cohorts.Moment tonight) {
+        int siblings = Math.min(all.size(), Math.max(FEWEST_SIBLINGS, all.size() / 4));
+        this.cohorts = all.withSiblings(siblings);
         this.input = input;
-        this.tonight = tonight;
-        this.summary = new Summary(cohorts.size());
-        this.simulator = cohorts.simulator(List.of("cows"));
+        this.tonight = all.kept(tonight, siblings);
+        this.summary = new Summary(cohorts);
+        this.simulator = simulators.sparse();
+        this.single = input.products().size() == 1;
     }
 
+    /** @param reserveNow gain times stimulus averaged over a day of the present use, median twin */
     TaperFinding finding(double reserveNow, boolean forClinician, String person, String clinician) {
         List<Taper> tapers = TaperPlans.all(reserveNow).stream().map(this::taper).toList();
         return new TaperFinding(tapers, forClinician, person, clinician);
     }
 
     private Taper taper(Plan plan) {
-        boolean single = input.products().size() == 1;
         Use use = input.products().getFirst().use();
-        String unit = single ? use.unit().label() : "% of the present amount";
-        double present = single ? use.amount() : 100;
-        int perDay = single ? use.perDay() : 1;
-        List<Stage> stages = TaperPlans.stages(plan, present, perDay, single ? grain(use) : 1);
+        List<Stage> stages = single ? TaperPlans.stages(plan, use.amount(), use.perDay(), grain(use)) : TaperPlans.stages(plan, 100, 1, 1);
         int days = stages.getLast().startDay();
-        Trajectories run = cohorts.run(simulator, tonight, regimen(stages, days, single), times(days));
+        Trajectories run = cohorts.run(simulator, tonight, regimen(stages), times(days));
         double[][] daily = worstOfEachDay(run);
-        double[] axis = new double[daily[0].length];
-        for (int day = 0; day < axis.length; day++) {
-            axis[day] = day * 24.0;
-        }
+        double[] axis = IntStream.range(0, daily[0].length).mapToDouble(day -> day * 24.0).toArray();
+        return new Taper(plan.id(), plan.label(), plan.explanation(), stages, days, total(stages), single ? use.unit().label() : "% of the present amount",
+                summary.quantity(plan.id() + ".peak", "worst COWS on the way and after", "points", reduce(daily, worst -> Arrays.stream(worst).max().orElseThrow()), Grades.TAPER),
+                summary.quantity(plan.id() + ".days_mild", "days with COWS 5 or more", "d", reduce(daily, TaperStep::daysMild), Grades.TAPER),
+                summary.quantity(plan.id() + ".excess", "area above COWS 5", "points.d", excess(run), Grades.TAPER),
+                summary.series(plan.id(), "worst COWS of the day", "points", axis, daily, Grades.TAPER));
+    }
+
+    private static double total(List<Stage> stages) {
         double total = 0;
         for (int s = 0; s + 1 < stages.size(); s++) {
             total += stages.get(s).perDose() * stages.get(s).perDay() * (stages.get(s + 1).startDay() - stages.get(s).startDay());
         }
-        return new Taper(plan.id(), plan.label(), plan.explanation(), stages, days, total, unit,
-                summary.quantity(plan.id() + ".peak", "worst COWS on the way and after", "points", reduce(daily, d -> Arrays.stream(d).max().orElse(Double.NaN)), Grades.TAPER),
-                summary.quantity(plan.id() + ".days_mild", "days with COWS 5 or more", "d", reduce(daily, d -> Arrays.stream(d).filter(v -> v >= WithdrawalStep.MILD).count()), Grades.TAPER),
-                summary.quantity(plan.id() + ".excess", "area above COWS 5", "points.d", excess(run), Grades.TAPER),
-                summary.series(plan.id(), "worst COWS of the day", "points", axis, daily, Grades.TAPER));
+        return total;
+    }
+
+    private static double daysMild(double[] worst) {
+        return Double.isNaN(worst[0]) ? Double.NaN : Arrays.stream(worst).filter(score -> score >= WithdrawalStep.MILD_COWS).count();
     }
 
     /** The smallest step that people can measure out. */
@@ -74,23 +87,31 @@ final class TaperStep {
         };
     }
 
-    private Regimen regimen(List<Stage> stages, int days, boolean single) {
+    private Regimen regimen(List<Stage> stages) {
         List<Regimen.Dose> doses = new ArrayList<>();
         for (int s = 0; s + 1 < stages.size(); s++) {
-            Stage stage = stages.get(s);
-            for (int day = stage.startDay(); day < stages.get(s + 1).startDay(); day++) {
+            for (int day = stages.get(s).startDay(); day < stages.get(s + 1).startDay(); day++) {
                 for (int product = 0; product < input.products().size(); product++) {
-                    Use use = input.products().get(product).use();
-                    List<LocalTime> times = single && stage.perDay() != use.perDay() ? UseHistory.spread(stage.perDay()) : use.times();
-                    double units = single ? stage.perDose() : use.amount() * stage.perDose() / 100;
-                    for (LocalTime time : times) {
-                        double hour = tonight.time() + day * 24.0 + time.toSecondOfDay() / 3600.0;
-                        doses.add(new Regimen.Dose(hour, product, units, (int) StrictMath.floor(hour / 24)));
-                    }
+                    addDay(doses, stages.get(s), day, product);
                 }
             }
         }
         return new Regimen(doses);
+    }
+
+    private void addDay(List<Regimen.Dose> doses, Stage stage, int day, int product) {
+        Use use = input.products().get(product).use();
+        List<LocalTime> times = single ? evenly(use.times(), stage.perDay()) : use.times();
+        double units = single ? stage.perDose() : use.amount() * stage.perDose() / 100;
+        for (LocalTime time : times) {
+            double midnight = tonight.time() + day * 24.0;
+            doses.add(new Regimen.Dose(midnight + UseHistory.hour(time), product, units, (int) StrictMath.floor(midnight / 24)));
+        }
+    }
+
+    /** {@code count} of the present times, the first and the last among them where there are two or more. */
+    static List<LocalTime> evenly(List<LocalTime> times, int count) {
+        return IntStream.range(0, count).mapToObj(i -> times.get(count == 1 ? 0 : Math.toIntExact(Math.round((double) i * (times.size() - 1) / (count - 1))))).toList();
     }
 
     private double[] times(int days) {
@@ -115,12 +136,12 @@ final class TaperStep {
     private double[] excess(Trajectories run) {
         double[] area = new double[cohorts.subjects()];
         for (int i = 0; i < area.length; i++) {
-            area[i] = Arrays.stream(run.series(0, i)).map(v -> Math.max(0, v - WithdrawalStep.MILD) / PER_DAY).sum();
+            area[i] = Arrays.stream(run.series(0, i)).map(v -> Math.max(0, v - WithdrawalStep.MILD_COWS) / PER_DAY).sum();
         }
         return area;
     }
 
-    private static double[] reduce(double[][] bySubject, java.util.function.ToDoubleFunction<double[]> of) {
+    private static double[] reduce(double[][] bySubject, ToDoubleFunction<double[]> of) {
         return Arrays.stream(bySubject).mapToDouble(of).toArray();
     }
 }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import ketum.care.Assessment.Interval;
 import ketum.care.Assessment.LinkForecast;
+import ketum.care.Assessment.Quantity;
 import ketum.care.Assessment.ScaleForecast;
 import ketum.care.Assessment.Series;
 import ketum.care.Assessment.WithdrawalFinding;
-import ketum.engine.Simulator;
 import ketum.engine.Trajectories;
 import ketum.kratom.twin.Link;
 import ketum.kratom.twin.Regimen;
@@ -21,9 +21,15 @@ import ketum.kratom.twin.Spread;
 final class WithdrawalStep {
 
     /** From here on a COWS score is called mild. */
-    static final double MILD = 5;
+    static final double MILD_COWS = 5;
+    /** From here on a SOWS score is called moderate: below it lies what people score on an ordinary bad day. */
+    static final double MODERATE_SOWS = 11;
+    /** The forecast ends here, in hours after the last dose. */
+    static final int LAST_HOUR = 720;
 
-    private static final List<String> OUTPUTS = List.of("cows", "sows", "opponent", "anxiety", "irritability", "ache", "sleep", "gut", "autonomic", "tail");
+    /** Within this many hours the last dose has brought what relief it brings; what was felt before it is not counted as stopping. */
+    private static final double RELIEF_HOURS = 12;
+    private static final int HOURLY_UNTIL = 168;
     private static final Map<String, String> DOMAINS = domains();
 
     private final Cohorts cohorts;
@@ -32,15 +38,14 @@ final class WithdrawalStep {
     private final double zero;
     private final double[] hours;
 
-    WithdrawalStep(Cohorts cohorts, UseHistory history, Cohorts.Moment morning) {
+    /** @param morning state at midnight before the shown day */
+    WithdrawalStep(Cohorts cohorts, SharedSimulators simulators, UseHistory history, Cohorts.Moment morning) {
         this.cohorts = cohorts;
-        this.summary = new Summary(cohorts.size());
+        this.summary = new Summary(cohorts);
         this.zero = history.lastDoseHour();
         this.hours = hours();
-        Simulator simulator = cohorts.simulator(OUTPUTS);
-        Regimen last = history.regimen().between(morning.time(), zero + 1e-9);
-        double[] times = Arrays.stream(hours).map(hour -> zero + hour).toArray();
-        this.run = cohorts.run(simulator, morning, last, times);
+        Regimen last = history.regimen().between(morning.time(), Math.nextUp(zero));
+        this.run = cohorts.run(simulators.full(), morning, last, Arrays.stream(hours).map(hour -> zero + hour).toArray());
     }
 
     private static Map<String, String> domains() {
@@ -56,83 +61,90 @@ final class WithdrawalStep {
 
     /** Hourly for a week, then every three hours to day 30. */
     private static double[] hours() {
-        List<Double> axis = new ArrayList<>();
-        for (int hour = 0; hour <= 168; hour++) {
-            axis.add((double) hour);
-        }
-        for (int hour = 171; hour <= 720; hour += 3) {
-            axis.add((double) hour);
-        }
-        return axis.stream().mapToDouble(Double::doubleValue).toArray();
+        return IntStream.concat(IntStream.rangeClosed(0, HOURLY_UNTIL), IntStream.iterate(HOURLY_UNTIL + 3, hour -> hour <= LAST_HOUR, hour -> hour + 3))
+                .asDoubleStream().toArray();
     }
 
     WithdrawalFinding finding(boolean forClinician, String person, String clinician) {
         List<Series> domains = new ArrayList<>();
-        DOMAINS.forEach((id, label) -> domains.add(summary.series(id, label, "points of 100", run, OUTPUTS.indexOf(id), zero, Grades.DOMAINS)));
-        Series tail = summary.series("tail", "craving and low mood", "points of 100", run, OUTPUTS.indexOf("tail"), zero, Grades.TAIL);
-        return new WithdrawalFinding(List.of(scale("COWS", "cows", 48), scale("SOWS", "sows", 64)), domains, tail, links(), forClinician, person, clinician);
+        DOMAINS.forEach((id, label) -> domains.add(summary.series(id, label, "points of 100", run, SharedSimulators.full(id), zero, Grades.DOMAINS)));
+        Series tail = summary.series("tail", "craving and low mood", "points of 100", run, SharedSimulators.full("tail"), zero, Grades.TAIL);
+        Course cows = course("cows", MILD_COWS);
+        double[] drive = course("opponent", Double.POSITIVE_INFINITY).peak();
+        return new WithdrawalFinding(List.of(scale(PeakShares.Scale.COWS, cows, "5", drive), scale(PeakShares.Scale.SOWS, course("sows", MODERATE_SOWS), "11", drive)),
+                domains, tail, links(cows), forClinician, person, clinician);
     }
 
-    private ScaleForecast scale(String name, String output, double maximum) {
-        Course course = course(output, name.equals("COWS") ? MILD : 11);
-        String id = output;
-        return new ScaleForecast(name, maximum,
-                summary.series(id, name + " score", "points", run, OUTPUTS.indexOf(output), zero, Grades.WITHDRAWAL),
-                summary.quantity(id + ".onset", "hours until it is felt (" + name + " " + (name.equals("COWS") ? "5" : "11") + " or more), where it comes to that", "h", course.onset(), Grades.TIMING),
+    private ScaleForecast scale(PeakShares.Scale scale, Course course, String threshold, double[] drive) {
+        String name = scale.name();
+        String id = scale.id();
+        return new ScaleForecast(name, scale.maximum(),
+                summary.series(id, name + " score", "points", run, SharedSimulators.full(id), zero, Grades.WITHDRAWAL),
+                summary.quantity(id + ".onset", "hours until it is felt (" + name + " " + threshold + " or more), where it comes to that", "h", course.onset(), Grades.TIMING),
                 summary.quantity(id + ".peak_time", "hours until the worst", "h", course.peakTime(), Grades.TIMING),
                 summary.quantity(id + ".peak", "worst score", "points", course.peak(), Grades.WITHDRAWAL),
-                summary.quantity(id + ".end", "hours until it is over, where it came to that", "h", course.end(), Grades.TIMING),
-                new PeakShares(cohorts, peaks("opponent"), name).shares(), Grades.WITHDRAWAL);
+                summary.quantity(id + ".end", "hours until it is over, where it came to that (" + LAST_HOUR + ": not over by day 30)", "h", course.end(), Grades.TIMING),
+                new PeakShares(cohorts, drive, scale).shares(), Grades.WITHDRAWAL);
     }
 
-    /** Onset and end are NaN for a twin who never reaches the threshold; the end is NaN where day 30 comes first. */
+    /** By subject, in hours and points. Onset and end are NaN for a twin who never reaches the threshold. */
     record Course(double[] onset, double[] peakTime, double[] peak, double[] end) {}
 
+    /**
+     * The peak is looked for from the lowest score of the first hours on. The onset begins the stretch at or above the threshold that holds
+     * the peak; the end is the last hour at or above it, the forecast's last hour where it lasts longer.
+     */
     private Course course(String output, double threshold) {
         int n = cohorts.subjects();
         Course course = new Course(new double[n], new double[n], new double[n], new double[n]);
-        int index = OUTPUTS.indexOf(output);
         for (int i = 0; i < n; i++) {
-            double[] curve = run.series(index, i);
-            int peak = 0;
-            int first = -1;
+            double[] curve = run.series(SharedSimulators.full(output), i);
+            int relief = relief(curve);
+            int peak = relief;
             int last = -1;
-            for (int t = 0; t < curve.length; t++) {
-                if (curve[t] > curve[peak]) {
-                    peak = t;
-                }
-                if (curve[t] >= threshold) {
-                    first = first < 0 ? t : first;
-                    last = t;
-                }
+            for (int t = relief; t < curve.length; t++) {
+                peak = curve[t] > curve[peak] ? t : peak;
+                last = curve[t] >= threshold ? t : last;
             }
-            course.onset()[i] = first < 0 ? Double.NaN : hours[first];
-            course.peakTime()[i] = hours[peak];
+            int onset = peak;
+            while (onset > relief && curve[onset - 1] >= threshold) {
+                onset--;
+            }
+            course.onset()[i] = last < 0 ? Double.NaN : hours[onset];
+            course.peakTime()[i] = Double.isNaN(curve[peak]) ? Double.NaN : hours[peak];
             course.peak()[i] = curve[peak];
-            course.end()[i] = last < 0 || last == curve.length - 1 ? Double.NaN : hours[last];
+            course.end()[i] = last < 0 ? Double.NaN : hours[last];
         }
         return course;
     }
 
-    /** Highest value of an output by subject. */
-    double[] peaks(String output) {
-        int index = OUTPUTS.indexOf(output);
-        double[] peaks = new double[cohorts.subjects()];
-        for (int i = 0; i < peaks.length; i++) {
-            peaks[i] = Arrays.stream(run.series(index, i)).max().orElse(Double.NaN);
+    private int relief(double[] curve) {
+        int lowest = 0;
+        for (int t = 1; t < curve.length && hours[t] <= RELIEF_HOURS; t++) {
+            lowest = curve[t] < curve[lowest] ? t : lowest;
         }
-        return peaks;
+        return lowest;
     }
 
-    /** An output at some hour after the last dose, by subject. */
-    double[] at(String output, double hour) {
-        int index = OUTPUTS.indexOf(output);
+    /** Worst COWS after the last dose, by subject. */
+    double[] peakCows() {
+        return course("cows", MILD_COWS).peak();
+    }
+
+    /** Expected score of a scale at some hour after the last dose. */
+    Quantity at(String id, double hour) {
+        return summary.quantity("now." + id, "expected " + id.toUpperCase(java.util.Locale.ROOT) + " at this hour", "points", values(id, hour), Grades.WITHDRAWAL);
+    }
+
+    /** Between the hours of the forecast the score is taken to run straight. */
+    private double[] values(String output, double hour) {
         int after = 0;
         while (after < hours.length - 1 && hours[after] < hour) {
             after++;
         }
         int before = Math.max(0, after - 1);
         double weight = after == before ? 0 : (hour - hours[before]) / (hours[after] - hours[before]);
+        int index = SharedSimulators.full(output);
         double[] values = new double[cohorts.subjects()];
         for (int i = 0; i < values.length; i++) {
             values[i] = run.value(index, i, before) * (1 - weight) + run.value(index, i, after) * weight;
@@ -140,8 +152,7 @@ final class WithdrawalStep {
         return values;
     }
 
-    private List<LinkForecast> links() {
-        Course course = course("cows", MILD);
+    private List<LinkForecast> links(Course course) {
         List<LinkForecast> forecasts = new ArrayList<>();
         for (Link link : Link.values()) {
             forecasts.add(new LinkForecast(link.id(), link.label(), link.explanation(),
@@ -151,11 +162,6 @@ final class WithdrawalStep {
     }
 
     private Interval interval(double[] values, Link link) {
-        double[] chosen = java.util.stream.IntStream.range(0, cohorts.size()).filter(i -> cohorts.twins(Spread.BOTH).link(i) == link).mapToDouble(i -> values[i]).toArray();
-        return summary.interval(chosen, 0, chosen.length);
-    }
-
-    Summary summary() {
-        return summary;
+        return Summary.interval(IntStream.range(0, cohorts.size()).filter(i -> cohorts.twins(Spread.BOTH).link(i) == link).mapToDouble(i -> values[i]).toArray());
     }
 }
