@@ -128,6 +128,7 @@ final class Cohorts {
         return failed.size();
     }
 
+    /** Compiles what a set of outputs depends on; steps of an assessment that go on from each other share one and record parts of it. */
     Simulator simulator(List<String> outputs) {
         return Simulator.compile(KratomModel.model(), outputs, accuracy.options(threads));
     }

@@ -32,6 +32,6 @@ public record Accuracy(double relative, double nanomoles, double biophase, doubl
         Map<String, Double> byState = new LinkedHashMap<>();
         List.of("B_MG", "B_OH", "B_SC").forEach(id -> byState.put(id, biophase));
         List.of("fast", "slow", "recent", "memory").forEach(id -> byState.put(id, dimensionless));
-        return new Options(relative, nanomoles, byState, threads, Options.Lanes.AUTOMATIC, Map.of(), Map.of());
+        return new Options(relative, nanomoles, byState, threads, Options.Lanes.VECTOR, Map.of(), Map.of());
     }
 }

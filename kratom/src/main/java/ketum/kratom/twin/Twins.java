@@ -1,8 +1,8 @@
 package ketum.kratom.twin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,10 @@ public final class Twins {
 
     /** A product as counted by the person. */
     public record Counted(Product product, Use.AmountUnit unit) {}
+
+    /** What is followed from the gut; swallowed 7-OH is not. */
+    private static final Alkaloid[] DOSED = Arrays.stream(Alkaloid.values())
+            .filter(alkaloid -> alkaloid != Alkaloid.SEVEN_HYDROXYMITRAGYNINE).toArray(Alkaloid[]::new);
 
     private final int size;
     private final Map<String, double[]> parameters = new LinkedHashMap<>();
@@ -138,16 +142,14 @@ public final class Twins {
      * out: what a body does with it is not known.
      */
     public DoseList doses(int twin, Regimen regimen, Simulator simulator) {
-        Map<Alkaloid, Integer> states = new EnumMap<>(Alkaloid.class);
-        for (Alkaloid alkaloid : Alkaloid.values()) {
-            if (alkaloid != Alkaloid.SEVEN_HYDROXYMITRAGYNINE) {
-                int index = simulator.stateIndex("G_" + alkaloid.symbol());
-                if (index >= 0) {
-                    states.put(alkaloid, index);
-                }
-            }
+        int[] states = new int[DOSED.length];
+        int kept = 0;
+        for (int a = 0; a < DOSED.length; a++) {
+            states[a] = simulator.stateIndex("G_" + DOSED[a].symbol());
+            kept += states[a] >= 0 ? 1 : 0;
         }
-        int n = regimen.doses().size() * states.size();
+        double[][] nanomoles = nanomolesPerUnit(twin);
+        int n = regimen.doses().size() * kept;
         double[] time = new double[n];
         int[] state = new int[n];
         double[] amount = new double[n];
@@ -159,14 +161,26 @@ public final class Twins {
                 day = dose.day();
                 today = StrictMath.exp(betweenDayLogSd * people[twin].normal("F.day", day));
             }
-            for (Map.Entry<Alkaloid, Integer> entry : states.entrySet()) {
-                time[k] = dose.timeHours();
-                state[k] = entry.getValue();
-                amount[k] = dose.units() * today * milligramsPerUnit(twin, dose.product(), entry.getKey())
-                        * TwinTables.standard().nanomolesPerMilligram(entry.getKey());
-                k++;
+            for (int a = 0; a < DOSED.length; a++) {
+                if (states[a] >= 0) {
+                    time[k] = dose.timeHours();
+                    state[k] = states[a];
+                    amount[k] = dose.units() * today * nanomoles[dose.product()][a];
+                    k++;
+                }
             }
         }
         return new DoseList(time, state, amount);
+    }
+
+    /** By product and dosed alkaloid. */
+    private double[][] nanomolesPerUnit(int twin) {
+        double[][] nanomoles = new double[milligramsPerUnit.size()][DOSED.length];
+        for (int product = 0; product < nanomoles.length; product++) {
+            for (int a = 0; a < DOSED.length; a++) {
+                nanomoles[product][a] = milligramsPerUnit(twin, product, DOSED[a]) * TwinTables.standard().nanomolesPerMilligram(DOSED[a]);
+            }
+        }
+        return nanomoles;
     }
 }
