@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import ketum.engine.Simulator;
 import ketum.engine.Trajectories;
+import ketum.engine.population.Quantiles;
 import ketum.kratom.Alkaloid;
 import ketum.kratom.data.Study;
 import ketum.kratom.data.Table;
@@ -39,7 +40,7 @@ final class ExposureRun {
 
     ExposureRun(Study study, int replicates, long seed, int threads) {
         this.study = study;
-        this.trial = new VirtualTrial(study, replicates, study.people().n(), VirtualTrial.Factors.NONE, seed, threads);
+        this.trial = new VirtualTrial(study, replicates, study.people().n(), VirtualTrial.Factors.NONE, Integer.MAX_VALUE, seed, threads);
     }
 
     StudyResult result(long seed) {
@@ -47,23 +48,56 @@ final class ExposureRun {
         for (Study.Observation observation : study.observations()) {
             rows.add(new StudyResult.Row(observation, Optional.of(prediction(observation)), observation.note()));
         }
-        return new StudyResult(study, trial.replicates(), trial.people(), seed, rows, List.of());
+        return new StudyResult(study, trial.replicates(), trial.people(), seed, rows, coverage());
+    }
+
+    /** Whether the published lowest and highest participant lie where the repeats' lowest and highest do, for medians printed with a range. */
+    private List<String> coverage() {
+        List<Study.Observation> ranged = study.observations().stream().filter(observation -> observation.statistic().equals("median")
+                && observation.purpose() == Study.Purpose.CALIBRATION && observation.low().isPresent() && observation.high().isPresent()).toList();
+        if (ranged.isEmpty()) {
+            return List.of();
+        }
+        List<String> outside = ranged.stream().filter(observation -> !covered(observation))
+                .map(observation -> observation.analyte().orElse("") + " " + observation.quantity().replace('_', ' ')).toList();
+        return List.of("Fit, not validation: the parameters were fitted to these medians and the spread between people was chosen on their ranges.",
+                "The published lowest and highest participant lie inside the 95 % intervals of the repeats' lowest and highest for " + (ranged.size() - outside.size())
+                        + " of " + ranged.size() + " fitted quantities" + (outside.isEmpty() ? "." : ", not for " + String.join(", ", outside) + "."));
+    }
+
+    private boolean covered(Study.Observation observation) {
+        double[] values = values(observation.arm(), analyte(observation), quantity(observation.quantity()));
+        Prediction lowest = extreme(values, 0);
+        Prediction highest = extreme(values, 1);
+        return lowest.low() <= observation.low().getAsDouble() && observation.low().getAsDouble() <= lowest.high()
+                && highest.low() <= observation.high().getAsDouble() && observation.high().getAsDouble() <= highest.high();
+    }
+
+    private Prediction extreme(double[] values, double p) {
+        return Replicates.prediction(trial.replicates(), replicate -> Quantiles.of(Replicates.of(values, replicate, trial.people())).at(p));
+    }
+
+    private static Function<NonCompartmental, OptionalDouble> quantity(String name) {
+        return switch (name) {
+            case "cmax" -> curve -> OptionalDouble.of(curve.cmax());
+            case "tmax" -> curve -> OptionalDouble.of(curve.tmax());
+            case "auc_inf" -> NonCompartmental::aucInfinity;
+            case "half_life" -> NonCompartmental::terminalHalfLife;
+            default -> throw new IllegalStateException(name + " is not a noncompartmental statistic");
+        };
     }
 
     private Prediction prediction(Study.Observation observation) {
         Alkaloid analyte = analyte(observation);
         return switch (observation.quantity()) {
-            case "cmax" -> overPeople(observation, analyte, curve -> OptionalDouble.of(curve.cmax()));
-            case "tmax" -> overPeople(observation, analyte, curve -> OptionalDouble.of(curve.tmax()));
-            case "auc_inf" -> overPeople(observation, analyte, NonCompartmental::aucInfinity);
-            case "half_life" -> overPeople(observation, analyte, NonCompartmental::terminalHalfLife);
+            case "cmax", "tmax", "auc_inf", "half_life" -> overPeople(observation, analyte, quantity(observation.quantity()));
             case "half_life_first_day" -> statistic(observation, arm -> firstDay(arm, analyte));
             case "metabolite_ratio" -> statistic(observation, arm -> ratio(arm, curves(arm).zero, Double.POSITIVE_INFINITY));
             case "metabolite_ratio_change" -> ratioChange();
             case "steady_state_day" -> Replicates.prediction(trial.replicates(), replicate -> steadyStateDay(analyte, replicate, 0.95));
             case "steady_state_day_90" -> Replicates.prediction(trial.replicates(), replicate -> steadyStateDay(analyte, replicate, 0.9));
-            case "cmax_dose_exponent" -> doseExponent(analyte, curve -> OptionalDouble.of(curve.cmax()));
-            case "auc_dose_exponent" -> doseExponent(analyte, NonCompartmental::aucInfinity);
+            case "cmax_dose_exponent" -> doseExponent(analyte, quantity("cmax"));
+            case "auc_dose_exponent" -> doseExponent(analyte, quantity("auc_inf"));
             default -> throw new IllegalStateException("study " + study.name() + ": quantity " + observation.quantity() + " cannot be computed from plasma");
         };
     }

@@ -10,8 +10,9 @@ public final class StudyRunner {
 
     /** Plasma studies are linear and short. */
     private static final int EXPOSURE_REPLICATES = 400;
-    /** Virtual people of a study of months of use, over all its repeats: what two cores simulate in about 20 s. */
-    private static final int PEOPLE_OF_USE = 5000;
+    /** Repeats of a study of months of use, fewer where they would hold more than so many people: two cores simulate those in about 15 s. */
+    private static final int USE_REPLICATES = 200;
+    private static final int PEOPLE_OF_USE = 16_000;
 
     private final long seed;
     private final double effort;
@@ -34,7 +35,7 @@ public final class StudyRunner {
     public StudyResult run(Study study) {
         return switch (study.design().kind()) {
             case SINGLE_DOSE, REPEATED_DOSES -> new ExposureRun(study, replicates(EXPOSURE_REPLICATES), seed, threads).result(seed);
-            case USE_THEN_STOP, USUAL_USE -> new UseRun(study, replicates(PEOPLE_OF_USE / (study.people().n() * groups(study))), seed, threads).result(seed);
+            case USE_THEN_STOP, USUAL_USE -> new UseRun(study, replicates(Math.min(USE_REPLICATES, PEOPLE_OF_USE / (study.people().n() * groups(study)))), seed, threads).result(seed);
             case OTHER_OPIOID -> new ToleranceRun(study, replicates(EXPOSURE_REPLICATES), seed, threads).result();
         };
     }
@@ -43,7 +44,7 @@ public final class StudyRunner {
         return study.arms().stream().filter(arm -> arm.leadIn().isEmpty()).count();
     }
 
-    private int replicates(double usual) {
+    private int replicates(long usual) {
         return (int) StrictMath.max(2, StrictMath.rint(usual * effort));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import ketum.engine.Simulator;
 import ketum.engine.Trajectories;
 import ketum.kratom.data.Study;
@@ -24,9 +25,17 @@ import ketum.kratom.twin.Influence;
  */
 final class UseRun {
 
+    /** Days simulated before the last usual dose, or fewer where the study says so. */
+    static final int HISTORY_DAYS = 120;
+    /** Days in which plasma becomes level; the second half gives the average activation. */
+    private static final int LEVELLING_DAYS = 14;
+    /** Days in which fast adaptation finds its place in the day again. */
+    private static final int SETTLING_DAYS = 4;
+    private static final double DAY = 24;
     private static final List<String> OUTPUTS = List.of("cows", "sows", "analgesia", "pupil");
     private static final String OFTEN = "doses_over_3_a_day";
     private static final int OFTEN_FROM = 4;
+    private static final double MILD_COWS = 5;
     private static final double MODERATE_COWS = 13;
     /** Hours after the last usual dose from which courses branch. */
     private static final double JUST_AFTER = 0.01;
@@ -35,15 +44,25 @@ final class UseRun {
     private final VirtualTrial trial;
     private final VirtualTrial withoutFactor;
     private final Simulator simulator;
+    private final boolean shortened;
     private final Map<Integer, VirtualTrial.Moment> lastDose = new HashMap<>();
     private final Map<String, Course> courses = new HashMap<>();
 
     UseRun(Study study, int replicates, long seed, int threads) {
+        this(study, replicates, study.people().n(), true, seed, threads);
+    }
+
+    /**
+     * @param shortened whether adaptation is set to what a long history leaves instead of being simulated through it; it follows activation
+     *                  linearly and does not act back on it, so that its average is activation's
+     */
+    UseRun(Study study, int replicates, int people, boolean shortened, long seed, int threads) {
         this.study = study;
+        this.shortened = shortened;
+        int days = shortened ? LEVELLING_DAYS + SETTLING_DAYS : HISTORY_DAYS;
         Influence often = new Influence(OFTEN, Tables.standard().table("person-factors").value(OFTEN, "odds_ratio"));
-        this.trial = new VirtualTrial(study, replicates, study.people().n(),
-                (group, perDay) -> perDay >= OFTEN_FROM ? List.of(often) : List.of(), seed, threads);
-        this.withoutFactor = new VirtualTrial(study, replicates, study.people().n(), VirtualTrial.Factors.NONE, seed, threads);
+        this.trial = new VirtualTrial(study, replicates, people, (group, perDay) -> perDay >= OFTEN_FROM ? List.of(often) : List.of(), days, seed, threads);
+        this.withoutFactor = new VirtualTrial(study, replicates, people, VirtualTrial.Factors.NONE, days, seed, threads);
         this.simulator = trial.whole(OUTPUTS);
     }
 
@@ -52,11 +71,40 @@ final class UseRun {
         List<StudyResult.Row> rows = new ArrayList<>();
         for (Study.Observation observation : study.observations()) {
             rows.add(new StudyResult.Row(observation, Optional.of(prediction(observation)), observation.note()));
-            if (observation.quantity().startsWith("frequency_stronger_than_amount")) {
-                remarks.add(slopes(observation));
-            }
+            remark(observation).ifPresent(remarks::add);
         }
         return new StudyResult(study, trial.replicates(), trial.people(), seed, rows, remarks);
+    }
+
+    private Optional<String> remark(Study.Observation observation) {
+        return switch (observation.quantity()) {
+            case "frequency_stronger_than_amount", "frequency_stronger_than_amount_without_factor" -> Optional.of(slopes(observation));
+            case "cold_pressor_tolerance_ratio" -> Optional.of(againstNone(observation, "analgesia", "pain tolerance, as a multiple of that without any kratom,"));
+            case "pupil_change" -> Optional.of(againstNone(observation, "pupil", "pupil, in mm against none of it,"));
+            case "cows_ever_13_or_more" -> Optional.of(String.format(Locale.ROOT, "Over all repeats together %.0f %% of the virtual people ever reach a COWS of 13 at these hours; "
+                            + "the median of a repeat is below 5 at all of them in %.0f %% of repeats. The interval of a single repeat is wide because what science does not know "
+                            + "is the same for all its people.",
+                    100 * Replicates.shareAtLeast(highest(observation, "cows"), MODERATE_COWS), 100 * quietRepeats(observation)));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Share of repeats whose median score is below mild at every hour of an observation. */
+    private double quietRepeats(Study.Observation observation) {
+        Course course = course(observation.arm(), trial);
+        return overAll(replicate -> observation.hours().stream()
+                .allMatch(hour -> Replicates.median(replicate(course.at("cows", hour), replicate)) < MILD_COWS) ? 1 : 0);
+    }
+
+    private double overAll(IntToDoubleFunction statistic) {
+        return IntStream.range(0, trial.replicates()).mapToDouble(statistic).average().orElse(Double.NaN);
+    }
+
+    private String againstNone(Study.Observation observation, String output, String what) {
+        Course course = course(observation.arm(), trial);
+        double hour = observation.hours().getFirst();
+        return String.format(Locale.ROOT, "In the median virtual person the %s is %.2f just before the dose and %.2f at %.2g h after it.", what,
+                Replicates.median(course.at(output, 0)), Replicates.median(course.at(output, hour)), hour);
     }
 
     private Prediction prediction(Study.Observation observation) {
@@ -70,8 +118,9 @@ final class UseRun {
             case "sows_peak_above_20" -> share(peaks(observation.arm(), trial, "sows"), Math.nextUp(20.0));
             case "sows_peak_above_30" -> share(peaks(observation.arm(), trial, "sows"), Math.nextUp(30.0));
             case "cold_pressor_tolerance_ratio" -> ratioOfMeans(observation);
-            case "cows_peak_13_or_more" -> oddsRatio(withoutFactor);
-            case "cows_peak_13_or_more_with_factor" -> oddsRatio(trial);
+            case "cows_peak_13_or_more" -> oddsRatio(0, withoutFactor);
+            case "cows_peak_13_or_more_small_glasses" -> oddsRatio(2, withoutFactor);
+            case "cows_peak_13_or_more_with_factor" -> oddsRatio(0, trial);
             case "frequency_stronger_than_amount" -> overReplicates(replicate -> stronger(observation.arm(), trial, replicate));
             case "frequency_stronger_than_amount_without_factor" -> overReplicates(replicate -> stronger(observation.arm(), withoutFactor, replicate));
             default -> throw new IllegalStateException("study " + study.name() + ": quantity " + observation.quantity() + " cannot be computed from use");
@@ -102,15 +151,21 @@ final class UseRun {
         return overReplicates(replicate -> Replicates.mean(replicate(after, replicate)) / Replicates.mean(replicate(before, replicate)));
     }
 
-    private Prediction oddsRatio(VirtualTrial people) {
-        double[] fewer = peaks(study.arms().get(0).name(), people, "cows");
-        double[] more = peaks(study.arms().get(1).name(), people, "cows");
+    /** Of the arm after the first over the first. */
+    private Prediction oddsRatio(int first, VirtualTrial people) {
+        double[] fewer = peaks(study.arms().get(first).name(), people, "cows");
+        double[] more = peaks(study.arms().get(first + 1).name(), people, "cows");
         return overReplicates(replicate -> Replicates.oddsRatio(replicate(fewer, replicate), replicate(more, replicate), MODERATE_COWS));
     }
 
     /** The highest value at the observation's hours. */
     private double[] highest(Study.Observation observation, String output) {
         return course(observation.arm(), trial).highest(output, observation.hours());
+    }
+
+    /** Highest score after the last usual dose, by subject. */
+    double[] peaks(String arm, String output) {
+        return peaks(arm, trial, output);
     }
 
     private double[] peaks(String arm, VirtualTrial people, String output) {
@@ -166,12 +221,40 @@ final class UseRun {
     private VirtualTrial.Moment lastDose(int group) {
         return lastDose.computeIfAbsent(group, key -> {
             double hour = trial.lastDose(firstArm(group)) + JUST_AFTER;
-            Trajectories run = trial.run(group, simulator, VirtualTrial.Moment.START, hour, new double[] {hour}, Map.of());
-            if (!run.failures().isEmpty()) {
-                throw new IllegalStateException("study " + study.name() + ": a virtual person could not be integrated: " + run.failures().getFirst());
-            }
-            return VirtualTrial.Moment.end(simulator, run);
+            boolean longHistory = shortened && study.arm(firstArm(group)).days() > trial.days(group);
+            VirtualTrial.Moment from = longHistory ? adapted(group) : VirtualTrial.Moment.START;
+            return VirtualTrial.Moment.end(simulator, checked(trial.run(group, simulator, from, hour, new double[] {hour}, Map.of())));
         });
+    }
+
+    /** Plasma and receptors after {@link #LEVELLING_DAYS}, adaptation as after the whole history less the days that still follow. */
+    private VirtualTrial.Moment adapted(int group) {
+        double[] week = new double[LEVELLING_DAYS / 2 * (int) DAY + 1];
+        Arrays.setAll(week, hour -> LEVELLING_DAYS / 2 * DAY + hour);
+        List<String> outputs = new ArrayList<>(OUTPUTS);
+        outputs.addFirst("activation");
+        Simulator watched = trial.whole(outputs);
+        Trajectories run = checked(trial.run(group, watched, VirtualTrial.Moment.START, LEVELLING_DAYS * DAY - JUST_AFTER, week, Map.of()));
+        VirtualTrial.Moment moment = VirtualTrial.Moment.end(watched, run);
+        double hours = (Math.min(study.arm(firstArm(group)).days(), HISTORY_DAYS) - SETTLING_DAYS) * DAY;
+        for (String part : List.of("fast", "slow")) {
+            double[] rate = trial.parameter(group, "k_" + part);
+            double[] level = moment.states().get(part);
+            Arrays.setAll(level, subject -> average(run.series(0, subject)) * -StrictMath.expm1(-rate[subject] * hours));
+        }
+        return moment;
+    }
+
+    /** By trapezoids over even steps. */
+    private static double average(double[] values) {
+        return (Arrays.stream(values).sum() - (values[0] + values[values.length - 1]) / 2) / (values.length - 1);
+    }
+
+    private Trajectories checked(Trajectories run) {
+        if (!run.failures().isEmpty()) {
+            throw new IllegalStateException("study " + study.name() + ": a virtual person could not be integrated: " + run.failures().getFirst());
+        }
+        return run;
     }
 
     private String firstArm(int group) {

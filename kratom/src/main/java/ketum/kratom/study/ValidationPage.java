@@ -24,15 +24,20 @@ public final class ValidationPage {
                 .append("Made by `").append(command).append("`; do not edit by hand. Model ").append(Versions.model()).append(", data ").append(Versions.data())
                 .append(", seed ").append(results.getFirst().seed()).append(".\n\n")
                 .append("""
+                        To see whether the page is still true, run that command and look whether the file changes (`git diff --exit-code docs/validation.md`). A build
+                        repeats one cheap study only, because all of them take minutes. Which line of the withdrawal checklist is held by which test:
+                        [withdrawal-checklist.md](validation/withdrawal-checklist.md).
+
                         Each study's own design is repeated with virtual people of its number, drawn from its age, weight and sex; what science does not know is drawn once
                         per repeat of the trial. *Predicted* is the middle of the repeats, with the interval that holds 95 % of them. The band was stated in the study's
                         file. *Calibration*: the model was fitted to this number, agreement proves nothing. *Consistency*: the number was known when the structure was
-                        chosen. *Check*: kept out of both. A wide interval means that a pass says little.
+                        chosen. *Check*: nothing was fitted to it, but its result was seen while the model was being built. Only the frozen predictions
+                        (`ketum study score`) are blind. A wide interval means that a pass says little.
 
                         """);
         appendMisses(page);
         appendCounts(page);
-        results.forEach(result -> append(page, result));
+        results.forEach(result -> page.append(section(result)));
         return page.toString();
     }
 
@@ -59,15 +64,15 @@ public final class ValidationPage {
         page.append('\n');
     }
 
-    private static void append(StringBuilder page, StudyResult result) {
+    /** One study's part of the page. */
+    static String section(StudyResult result) {
+        StringBuilder page = new StringBuilder();
         Study study = result.study();
         page.append("## ").append(study.name()).append("\n\n").append(study.title()).append(". ").append(study.design().summary()).append("\n\n");
         if (!study.design().reconstruction().isEmpty()) {
             page.append("Filled in by us: ").append(study.design().reconstruction()).append("\n\n");
         }
-        page.append("Source: ").append(citation(study.source())).append(". ").append(result.replicates()).append(" repeats of ").append(result.people())
-                .append(" people").append(study.arms().stream().filter(arm -> arm.leadIn().isEmpty()).count() > 1 ? " per group" : "")
-                .append(". Command: `ketum study run ").append(study.name()).append("`.\n\n");
+        page.append("Source: ").append(citation(study.source())).append(". ").append(size(result)).append(". Command: `ketum study run ").append(study.name()).append("`.\n\n");
         result.remarks().forEach(remark -> page.append(remark).append("\n\n"));
         page.append("| | predicted (95 %) | observed | unit | band | verdict | use |\n|---|---|---|---|---|---|---|\n");
         for (StudyResult.Row row : result.rows()) {
@@ -77,7 +82,16 @@ public final class ValidationPage {
         }
         List<String> notes = result.rows().stream().filter(row -> !row.note().isEmpty())
                 .map(row -> "- " + subject(row) + ": " + row.note() + "\n").toList();
-        page.append('\n').append(notes.isEmpty() ? "" : "Notes:\n" + String.join("", notes) + "\n");
+        page.append('\n').append(notes.isEmpty() ? "" : "Notes:\n\n" + String.join("", notes) + "\n");
+        return page.toString();
+    }
+
+    private static String size(StudyResult result) {
+        if (result.people() == 1) {
+            return result.replicates() + " draws of what science does not know, one person";
+        }
+        boolean grouped = result.study().arms().stream().filter(arm -> arm.leadIn().isEmpty()).count() > 1;
+        return result.replicates() + " repeats of " + result.people() + " people" + (grouped ? " per group" : "");
     }
 
     private static String citation(String key) {

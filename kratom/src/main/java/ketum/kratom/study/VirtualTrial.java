@@ -34,13 +34,11 @@ import ketum.kratom.twin.Twins;
  */
 final class VirtualTrial {
 
-    /** A history longer than this is begun that many days before: what is left of earlier adaptation is then below 0.3 % even at the slowest half-life of 14 days. */
-    static final int LONGEST_DAYS = 120;
-
     private final Study study;
     private final List<List<Study.Arm>> groups;
     private final int replicates;
     private final int people;
+    private final int longestDays;
     private final int threads;
     private final CounterRandom random;
     private final Twins twins;
@@ -52,12 +50,16 @@ final class VirtualTrial {
         List<Influence> of(int group, int perDay);
     }
 
-    /** @param people virtual people per group and replicate */
-    VirtualTrial(Study study, int replicates, int people, Factors factors, long seed, int threads) {
+    /**
+     * @param people      virtual people per group and replicate
+     * @param longestDays days of a group's first arm that are simulated at most: its last ones
+     */
+    VirtualTrial(Study study, int replicates, int people, Factors factors, int longestDays, long seed, int threads) {
         this.study = study;
         this.groups = study.arms().stream().filter(arm -> arm.leadIn().isEmpty()).map(this::withFollowers).toList();
         this.replicates = replicates;
         this.people = people;
+        this.longestDays = longestDays;
         this.threads = threads;
         this.random = new CounterRandom(seed);
         this.twins = Twins.draw(this::person, influences(factors), List.of(new Twins.Counted(product(), Use.AmountUnit.GRAM)), Spread.BOTH,
@@ -141,7 +143,7 @@ final class VirtualTrial {
 
     /** Days of a group's first arm that are simulated. */
     int days(int group) {
-        return Math.min(groups.get(group).getFirst().days(), LONGEST_DAYS);
+        return Math.min(groups.get(group).getFirst().days(), longestDays);
     }
 
     /** Model hour of an arm's first dose; hour 0 is midnight before the group's first simulated day. */
