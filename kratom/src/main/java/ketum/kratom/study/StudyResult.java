@@ -1,5 +1,7 @@
 package ketum.kratom.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import ketum.kratom.data.Study;
@@ -58,7 +60,7 @@ public record StudyResult(Study study, int replicates, int people, long seed, Li
         };
     }
 
-    /** Three significant digits, without an exponent. */
+    /** Three significant digits, without an exponent; what is nearer to 0 than a thousandth is only called that. */
     public static String number(double value) {
         if (Double.isNaN(value)) {
             return "none";
@@ -66,6 +68,9 @@ public record StudyResult(Study study, int replicates, int people, long seed, Li
         if (Double.isInfinite(value)) {
             return value > 0 ? "unlimited" : "minus unlimited";
         }
-        return value == 0 ? "0" : new java.math.BigDecimal(value).round(new java.math.MathContext(3)).stripTrailingZeros().toPlainString();
+        if (value != 0 && StrictMath.abs(value) < 0.001) {
+            return value > 0 ? "<0.001" : ">-0.001";
+        }
+        return value == 0 ? "0" : new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 }

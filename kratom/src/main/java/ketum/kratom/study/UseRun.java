@@ -80,8 +80,8 @@ final class UseRun {
         return switch (observation.quantity()) {
             case "frequency_stronger_than_amount", "frequency_stronger_than_amount_without_factor" -> Optional.of(slopes(observation));
             case "cold_pressor_tolerance_ratio" -> Optional.of(againstNone(observation, "analgesia", "pain tolerance, as a multiple of that without any kratom,"));
-            case "pupil_change" -> Optional.of(againstNone(observation, "pupil", "pupil, in mm against none of it,"));
-            case "cows_ever_13_or_more" -> Optional.of(String.format(Locale.ROOT, "Over all repeats together %.0f %% of the virtual people ever reach a COWS of 13 at these hours; "
+            case "pupil_change" -> Optional.of(againstNone(observation, "pupil", "pupil, in mm against that without any kratom,"));
+            case "cows_ever_13_or_more" -> Optional.of(String.format(Locale.ROOT, "Over all repeats together %.1f %% of the virtual people ever reach a COWS of 13 at these hours; "
                             + "the median of a repeat is below 5 at all of them in %.0f %% of repeats. The interval of a single repeat is wide because what science does not know "
                             + "is the same for all its people.",
                     100 * Replicates.shareAtLeast(highest(observation, "cows"), MODERATE_COWS), 100 * quietRepeats(observation)));
@@ -103,8 +103,8 @@ final class UseRun {
     private String againstNone(Study.Observation observation, String output, String what) {
         Course course = course(observation.arm(), trial);
         double hour = observation.hours().getFirst();
-        return String.format(Locale.ROOT, "In the median virtual person the %s is %.2f just before the dose and %.2f at %.2g h after it.", what,
-                Replicates.median(course.at(output, 0)), Replicates.median(course.at(output, hour)), hour);
+        return String.format(Locale.ROOT, "In the median virtual person the %s is %.2f just before the dose and %.2f at %s h after it.", what,
+                Replicates.median(course.at(output, 0)), Replicates.median(course.at(output, hour)), StudyResult.number(hour));
     }
 
     private Prediction prediction(Study.Observation observation) {

@@ -1,7 +1,10 @@
 package ketum.kratom.study;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import ketum.kratom.Versions;
 import ketum.kratom.data.Study;
@@ -72,6 +75,9 @@ public final class ValidationPage {
         if (!study.design().reconstruction().isEmpty()) {
             page.append("Filled in by us: ").append(study.design().reconstruction()).append("\n\n");
         }
+        if (!study.sampling().note().isEmpty()) {
+            page.append("Times of measurement: ").append(study.sampling().note()).append("\n\n");
+        }
         page.append("Source: ").append(citation(study.source())).append(". ").append(size(result)).append(". Command: `ketum study run ").append(study.name()).append("`.\n\n");
         result.remarks().forEach(remark -> page.append(remark).append("\n\n"));
         page.append("| | predicted (95 %) | observed | unit | band | verdict | use |\n|---|---|---|---|---|---|---|\n");
@@ -80,9 +86,12 @@ public final class ValidationPage {
                     .append(row.observation().unit()).append(" | ").append(StudyResult.words(row.observation().band())).append(" | ")
                     .append(words(row.verdict())).append(" | ").append(use(row)).append(" |\n");
         }
-        List<String> notes = result.rows().stream().filter(row -> !row.note().isEmpty())
-                .map(row -> "- " + subject(row) + ": " + row.note() + "\n").toList();
-        page.append('\n').append(notes.isEmpty() ? "" : "Notes:\n\n" + String.join("", notes) + "\n");
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        result.rows().stream().filter(row -> !row.note().isEmpty()).forEach(row -> notes.computeIfAbsent(row.note(), note -> new ArrayList<>()).add(subject(row)));
+        page.append(notes.isEmpty() ? "\n" : "\nNotes:\n\n");
+        notes.forEach((note, subjects) -> page.append("- ").append(subjects.getFirst()).append(subjects.size() > 1 ? " and " + (subjects.size() - 1) + " more" : "")
+                .append(": ").append(note).append('\n'));
+        page.append(notes.isEmpty() ? "" : "\n");
         return page.toString();
     }
 

@@ -48,6 +48,16 @@ class ReplicatesTest {
     }
 
     @Test
+    void numbersForPeopleHaveThreeDigitsAndNoExponent() {
+        assertEquals("0.00123", StudyResult.number(0.0012345));
+        assertEquals("5210", StudyResult.number(5214.7));
+        assertEquals("<0.001", StudyResult.number(1e-7));
+        assertEquals(">-0.001", StudyResult.number(-1e-7));
+        assertEquals("0", StudyResult.number(0));
+        assertEquals("none", StudyResult.number(NONE));
+    }
+
+    @Test
     void thePredictionIsTheMiddleAndTheInnerNinetyFiveHundredths() {
         StudyResult.Prediction prediction = Replicates.prediction(201, replicate -> replicate);
         assertEquals(new StudyResult.Prediction(100, 5, 195, 0), prediction);
