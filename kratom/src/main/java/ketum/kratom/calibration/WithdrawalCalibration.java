@@ -211,9 +211,9 @@ public final class WithdrawalCalibration {
         return new Regimen(doses);
     }
 
-    /** Doses spread evenly from 07:00 to 22:00; a single one at 08:00. */
+    /** Doses spread evenly from 07:00 to 22:00; a single one at 07:00. */
     private static double hour(int perDay, int k) {
-        return perDay == 1 ? 8 : 7 + 15.0 * k / (perDay - 1);
+        return perDay == 1 ? 7 : 7 + 15.0 * k / (perDay - 1);
     }
 
     /** Columns of chosen subjects. */

@@ -6,7 +6,7 @@ public enum Link {
     SPECIOCILIATINE("speciociliatine", "speciociliatine", "speciociliatine, which stays in the blood for a day, acts at the receptor too"),
     RATE_OF_FALL("rate_of_fall", "rate of fall", "the body reacts to how fast the effect falls, not only to how low it is");
 
-    /** The explanation that a frozen science layer follows: its peak lies between those of the other two. */
+    /** The explanation that a frozen science layer follows; it assumes least about speciociliatine and falls. After calibration the peaks of the three lie close. */
     static final Link REFERENCE = SLOW_OFFSET;
 
     private final String id;

@@ -105,6 +105,9 @@ final class ScienceDraw {
             Row fraction = tables.binding().row(alkaloid.id(), "fraction_unbound_plasma");
             Row brain = tables.binding().row(alkaloid.id(), "brain_unbound_partition");
             double free = science.logEven("free " + alkaloid.symbol(), fraction) * science.logEven("brain " + alkaloid.symbol(), brain);
+            if (alkaloid == Alkaloid.SEVEN_HYDROXYMITRAGYNINE) {
+                free *= science.logEven("species OH", tables.signal().row("free.7-hydroxymitragynine.species", "factor"));
+            }
             column.parameter("fu_" + alkaloid.symbol(), free);
             column.unknown("free " + alkaloid.id() + " at the receptor", free);
         }
@@ -171,7 +174,7 @@ final class ScienceDraw {
         column.parameter("steepness", steepness);
         column.parameter("cows_shift", shift);
         column.parameter("k_tail", rate(24 * science.logEven("tail", tables.withdrawal().row("tail.memory", "half_life"))));
-        column.parameter("tail_half", tables.withdrawal().value("tail.half_effect", "factor"));
+        column.parameter("tail_half", science.logEven("tail half", tables.withdrawal().row("tail.half_effect", "factor")));
         column.unknown("how steeply scores rise with the drive", steepness);
         column.unknown("how much more drive signs need than symptoms", shift);
         column.unknown("highest score of a middle person", cowsTop());
@@ -180,6 +183,8 @@ final class ScienceDraw {
     private void effects(Twins.Column column) {
         column.parameter("analgesia_gain", logEven("analgesia", "gain"));
         column.parameter("analgesia_max", logEven("analgesia", "log_max"));
+        column.parameter("analgesia_cutoff", tables.effects().value("analgesia.cutoff", "log_max"));
+        column.parameter("pupil_room", tables.effects().value("pupil.room", "diameter"));
         column.parameter("analgesia_slope", logEven("analgesia", "slope"));
         column.parameter("pupil_gain", logEven("pupil", "gain"));
         column.parameter("pupil_max", logEven("pupil", "diameter"));
@@ -191,10 +196,9 @@ final class ScienceDraw {
         column.parameter("sedation_slope", logEven("sedation", "slope"));
         column.parameter("nausea_base", science.even("effects.nausea.intercept", tables.effects().row("nausea", "intercept")));
         column.parameter("nausea_slope", logEven("nausea", "slope"));
-        column.parameter("breathing_max", logEven("breathing", "factor"));
+        column.parameter("breathing_ceiling", logEven("breathing", "factor"));
         column.parameter("breathing_gain", logEven("breathing", "gain"));
         column.parameter("capped", science.happens("ceiling", tables.effects().value("breathing.ceiling", "probability")) ? 1 : 0);
-        column.parameter("cap", logEven("breathing.ceiling", "factor"));
     }
 
     private double logEven(String id, String quantity) {
