@@ -98,7 +98,7 @@ public final class Assess {
         WithdrawalStep withdrawal = new WithdrawalStep(cohorts, simulators, history, signal.morning());
         return new Course(exposure, receptors, effects, dependence,
                 new Section.Present<>(withdrawal.finding(rules.forClinician(), STOPPING_PERSON, STOPPING_CLINICIAN)), NowStep.now(input, withdrawal),
-                tapers(simulators, signal), LimitsStep.limits(cohorts, withdrawal.peakCows()));
+                tapers(simulators, signal), LimitsStep.limits(cohorts, withdrawal.peaks("cows")));
     }
 
     /** Only products whose way through the body nobody has measured, or no dose at all. */

@@ -1,5 +1,6 @@
 package ketum.care;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,13 @@ final class PeakShares {
             result.put(CATEGORIES.get(c), scale.has(c) && highest >= scale.lowest(c) ? Optional.of(Summary.interval(shares[c])) : Optional.empty());
         }
         return result;
+    }
+
+    /** Mean over science of each category's share of 100. */
+    double[] means() {
+        double[][] shares = new double[CATEGORIES.size()][];
+        bySciencePerson(shares);
+        return Arrays.stream(shares).mapToDouble(category -> Arrays.stream(category).average().orElseThrow()).toArray();
     }
 
     /** Fills in how many of 100 people fall in a category, by science draw; returns the highest score that any pair could have. */

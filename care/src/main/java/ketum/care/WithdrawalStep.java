@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import ketum.care.Assessment.Interval;
@@ -70,7 +71,7 @@ final class WithdrawalStep {
         DOMAINS.forEach((id, label) -> domains.add(summary.series(id, label, "points of 100", run, SharedSimulators.full(id), zero, Grades.DOMAINS)));
         Series tail = summary.series("tail", "craving and low mood", "points of 100", run, SharedSimulators.full("tail"), zero, Grades.TAIL);
         Course cows = course("cows", MILD_COWS);
-        double[] drive = course("opponent", Double.POSITIVE_INFINITY).peak();
+        double[] drive = peaks("opponent");
         return new WithdrawalFinding(List.of(scale(PeakShares.Scale.COWS, cows, "5", drive), scale(PeakShares.Scale.SOWS, course("sows", MODERATE_SOWS), "11", drive)),
                 domains, tail, links(cows), forClinician, person, clinician);
     }
@@ -126,14 +127,14 @@ final class WithdrawalStep {
         return lowest;
     }
 
-    /** Worst COWS after the last dose, by subject. */
-    double[] peakCows() {
-        return course("cows", MILD_COWS).peak();
+    /** Highest value of an output after the last dose, by subject. */
+    double[] peaks(String output) {
+        return course(output, Double.POSITIVE_INFINITY).peak();
     }
 
     /** Expected score of a scale at some hour after the last dose. */
     Quantity at(String id, double hour) {
-        return summary.quantity("now." + id, "expected " + id.toUpperCase(java.util.Locale.ROOT) + " at this hour", "points", values(id, hour), Grades.WITHDRAWAL);
+        return summary.quantity("now." + id, "expected " + id.toUpperCase(Locale.ROOT) + " at this hour", "points", values(id, hour), Grades.WITHDRAWAL);
     }
 
     /** Between the hours of the forecast the score is taken to run straight. */
