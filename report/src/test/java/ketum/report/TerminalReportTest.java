@@ -49,6 +49,16 @@ class TerminalReportTest {
     }
 
     @Test
+    void whatWasAssumedIsSmallPrintAfterEverythingUrgent() {
+        SampleAssessment sample = new SampleAssessment();
+        sample.notices = List.of(new Assessment.Notice("times_assumed", false, "We spread the doses over the day.", "Dose times assumed.", List.of()));
+        List<String> clinician = Report.terminal(sample.build(), Audience.CLINICIAN, PLAIN).lines().toList();
+        assertTrue(indexOf(clinician, " - Dose times assumed.") > clinician.size() / 2, String.join("\n", clinician));
+        String page = Report.html(sample.build(), Audience.PERSON);
+        assertTrue(page.indexOf("We spread the doses over the day.") > page.indexOf("id=\"limits\""), "small print stands with how it was computed");
+    }
+
+    @Test
     void noDangerIsEverCutOff() {
         SampleAssessment sample = new SampleAssessment();
         sample.urgent = java.util.stream.IntStream.range(0, 9).mapToObj(i -> new Urgent("d" + i, Urgent.Level.DANGER, "Danger number " + i + ".", "x", "D", List.of())).toList();

@@ -1,5 +1,6 @@
 package ketum.report.html;
 
+import java.util.List;
 import ketum.care.Assessment.Notice;
 import ketum.care.Case;
 import ketum.report.markup.Markup;
@@ -13,9 +14,10 @@ final class HeaderBlock {
         Case input = page.assessment().input();
         out.open("header").open("div", "class", "bar").element("h1", page.text("title"));
         out.element("p", InputBlock.products(input) + " · " + input.place() + " · " + input.date(), "class", "about").close();
-        if (!page.assessment().notices().isEmpty()) {
+        List<Notice> first = page.assessment().notices().stream().filter(Notice::first).toList();
+        if (!first.isEmpty()) {
             out.open("div", "class", "notices", "role", "note", "aria-label", page.text("notices.heading"));
-            for (Notice notice : page.assessment().notices()) {
+            for (Notice notice : first) {
                 out.element("p", page.choose(notice.person(), notice.clinician()));
             }
             out.close();

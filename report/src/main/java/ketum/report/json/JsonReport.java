@@ -47,7 +47,7 @@ public final class JsonReport {
         run.put("absolute_tolerance", assessment.run().absoluteTolerance());
         run.put("simulated_history_days", assessment.run().simulatedHistoryDays());
         ArrayNode notices = node.putArray("notices");
-        assessment.notices().forEach(notice -> notices.addObject().put("id", notice.id()).put("person", notice.person()).put("clinician", notice.clinician())
+        assessment.notices().forEach(notice -> notices.addObject().put("id", notice.id()).put("first", notice.first()).put("person", notice.person()).put("clinician", notice.clinician())
                 .set("sources", Values.strings(notice.sources())));
         ArrayNode urgent = node.putArray("urgent");
         assessment.urgent().stream().sorted(java.util.Comparator.comparing(Assessment.Urgent::level)).forEach(item -> urgent.addObject().put("id", item.id())

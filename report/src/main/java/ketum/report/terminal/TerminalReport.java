@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import ketum.care.Assessment;
 import ketum.care.Assessment.Analyte;
+import ketum.care.Assessment.Notice;
 import ketum.care.Assessment.Section;
 import ketum.care.Assessment.Urgent;
 import ketum.care.Assessment.Versions;
@@ -39,7 +40,7 @@ public final class TerminalReport {
     }
 
     private String render() {
-        assessment.notices().forEach(notice -> screen.item("! ", choose(notice.person(), notice.clinician()), Style.BOLD));
+        assessment.notices().stream().filter(Notice::first).forEach(notice -> screen.item("! ", choose(notice.person(), notice.clinician()), Style.BOLD));
         screen.line(texts.get("terminal.title") + "  " + assessment.input().place() + "  " + assessment.input().date(), Style.BOLD);
         boolean warned = urgent();
         help();
@@ -99,6 +100,9 @@ public final class TerminalReport {
     }
 
     private void footer() {
+        if (audience == Audience.CLINICIAN) { // a person's screen is full; the page holds them for both
+            assessment.notices().stream().filter(notice -> !notice.first()).forEach(notice -> screen.item(" - ", notice.clinician(), Style.PLAIN));
+        }
         screen.line(texts.get("terminal.more"), Style.BOLD);
         screen.line(texts.get("purpose"), Style.PLAIN);
         Versions versions = assessment.versions();
