@@ -11,10 +11,14 @@ final class NearNames {
     private NearNames() {
     }
 
-    /** Names that hold the typed one or need few changes to become it, nearest first. */
+    /** Names that hold the typed one, begin nearly like it or need few changes to become it, nearest first. */
     static List<String> of(String typed, List<String> known) {
-        return known.stream().filter(name -> distance(typed, name) <= Math.max(2, name.length() / 3) || (typed.length() > 2 && name.contains(typed)))
+        return known.stream().filter(name -> distance(typed, name) <= Math.max(2, name.length() / 3) || typed.length() > 2 && beginsLike(typed, name))
                 .sorted(Comparator.comparingInt(name -> distance(typed, name))).limit(MOST).toList();
+    }
+
+    private static boolean beginsLike(String typed, String name) {
+        return name.contains(typed) || distance(typed, name.substring(0, Math.min(name.length(), typed.length()))) <= typed.length() / 4;
     }
 
     /** Insertions, deletions and replacements (Levenshtein). */

@@ -81,6 +81,10 @@ class StudyCommandTest {
     void anUnknownStudyIsBadInputWithTheNameThatWasMeant() {
         assertEquals(2, ketum("study", "run", "tana-2022"));
         assertTrue(captured.err().contains("did you mean tanna-2022?"), captured.err());
+        assertEquals(2, ketum("study", "run", "huestis"));
+        assertTrue(captured.err().contains("did you mean huestis-2024-single or huestis-2024-fifteen-day?"), captured.err());
+        assertEquals(2, ketum("study", "run", "tana"));
+        assertEquals(2, captured.err().split("did you mean tanna-2022\\?", -1).length - 1);
         assertEquals(2, ketum("study", "run"));
         assertEquals(2, ketum("study", "run", "tanna-2022", "--all"));
         assertEquals(2, ketum("study", "run", "tanna-2022", "--effort", "0"));

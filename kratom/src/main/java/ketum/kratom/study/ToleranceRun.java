@@ -28,6 +28,7 @@ final class ToleranceRun {
 
     /** Efficacy of a full agonist with a large receptor reserve, on the scale where 7-hydroxymitragynine has about 0.7. */
     private static final double FULL_AGONIST = 100;
+    private static final double HALF = 0.5;
     /** Concentrations over dissociation constant, eight decades, 20 a decade. */
     private static final double[] LADDER = ladder();
 
@@ -66,7 +67,7 @@ final class ToleranceRun {
                 + "the spread is that of its factor kappa, which was set from this very study."));
     }
 
-    /** Concentration over dissociation constant at half of the largest depression of breathing, by science draw. */
+    /** Concentration over dissociation constant at which breathing is half of what it is without, by science draw; not a number where even the highest does not halve it. */
     private double[] halfEffect(double adaptation) {
         Person adult = new Person(35, Person.Sex.UNSTATED, 75, Person.Pregnancy.NO);
         Twins science = Twins.draw(twin -> adult, twin -> List.of(), List.of(), Spread.SCIENCE, replicates, seed);
@@ -80,14 +81,13 @@ final class ToleranceRun {
         Trajectories run = simulator.run(new Cohort(size, 0, new double[] {0}, parameters, Map.of("fast", level, "slow", level), i -> DoseList.NONE));
         double[] half = new double[replicates];
         for (int draw = 0; draw < replicates; draw++) {
-            double target = 1 - parameters.get("breathing_max")[draw * LADDER.length] / 2;
             int step = 1;
-            while (run.value(0, draw * LADDER.length + step, 0) > target) {
+            while (step < LADDER.length - 1 && run.value(0, draw * LADDER.length + step, 0) > HALF) {
                 step++;
             }
             double above = run.value(0, draw * LADDER.length + step - 1, 0);
             double below = run.value(0, draw * LADDER.length + step, 0);
-            half[draw] = LADDER[step - 1] * StrictMath.exp(StrictMath.log(LADDER[step] / LADDER[step - 1]) * (above - target) / (above - below));
+            half[draw] = below > HALF ? Double.NaN : LADDER[step - 1] * StrictMath.exp(StrictMath.log(LADDER[step] / LADDER[step - 1]) * (above - HALF) / (above - below));
         }
         return half;
     }

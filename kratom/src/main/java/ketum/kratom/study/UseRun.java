@@ -81,10 +81,9 @@ final class UseRun {
             case "frequency_stronger_than_amount", "frequency_stronger_than_amount_without_factor" -> Optional.of(slopes(observation));
             case "cold_pressor_tolerance_ratio" -> Optional.of(againstNone(observation, "analgesia", "pain tolerance, as a multiple of that without any kratom,"));
             case "pupil_change" -> Optional.of(againstNone(observation, "pupil", "pupil, in mm against that without any kratom,"));
-            case "cows_ever_13_or_more" -> Optional.of(String.format(Locale.ROOT, "Over all repeats together %.1f %% of the virtual people ever reach a COWS of 13 at these hours; "
-                            + "the median of a repeat is below 5 at all of them in %.0f %% of repeats. The interval of a single repeat is wide because what science does not know "
-                            + "is the same for all its people.",
-                    100 * Replicates.shareAtLeast(highest(observation, "cows"), MODERATE_COWS), 100 * quietRepeats(observation)));
+            case "cows_ever_13_or_more" -> observation.statistic().equals("share of people") ? Optional.of(String.format(Locale.ROOT,
+                    "The median of a repeat is below 5 at all these hours in %.0f %% of repeats. The interval of a single repeat is wide because what science does not "
+                            + "know is the same for all its people.", 100 * quietRepeats(observation))) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -114,7 +113,7 @@ final class UseRun {
             case "sows_peak" -> statistic(observation, peaks(observation.arm(), trial, "sows"));
             case "sows_change" -> statistic(observation, change(observation, "sows"));
             case "pupil_change", "pupil_change_late" -> statistic(observation, change(observation, "pupil"));
-            case "cows_ever_13_or_more" -> share(highest(observation, "cows"), MODERATE_COWS);
+            case "cows_ever_13_or_more" -> ever(observation);
             case "sows_peak_above_20" -> share(peaks(observation.arm(), trial, "sows"), Math.nextUp(20.0));
             case "sows_peak_above_30" -> share(peaks(observation.arm(), trial, "sows"), Math.nextUp(30.0));
             case "cold_pressor_tolerance_ratio" -> ratioOfMeans(observation);
@@ -142,6 +141,14 @@ final class UseRun {
 
     private Prediction share(double[] subjects, double threshold) {
         return overReplicates(replicate -> Replicates.shareAtLeast(replicate(subjects, replicate), threshold));
+    }
+
+    /** Share who reach a moderate score: of one repeat, or of all repeats together with the interval of one. */
+    private Prediction ever(Study.Observation observation) {
+        double[] highest = highest(observation, "cows");
+        Prediction one = share(highest, MODERATE_COWS);
+        return observation.statistic().equals("share of people over all repeats")
+                ? new Prediction(Replicates.shareAtLeast(highest, MODERATE_COWS), one.low(), one.high(), one.missing()) : one;
     }
 
     private Prediction ratioOfMeans(Study.Observation observation) {

@@ -86,6 +86,33 @@ class StudyChecklistTest {
         assertBetween(132, 168, heavy, "end after heavy use, reported from 168 h");
     }
 
+    /**
+     * In people dependent on heroin 41 % of receptors held by buprenorphine relieved in part and half or more abolished. A known miss: in the model 41 % abolishes
+     * too, because kratom itself holds so few receptors that any other partial agonist on 41 % of them does far more. The agonist is given by its occupancy;
+     * that it gives twice the stimulus of 7-hydroxymitragynine per receptor is an assumption.
+     */
+    @Test
+    void thatBuprenorphineOn41PercentOfReceptorsRelievesOnlyInPartIsAKnownMiss() {
+        VirtualTrial trial = new VirtualTrial(Studies.standard().get("rogers-2024"), 10, 30, VirtualTrial.Factors.NONE, 60, StudyRunner.SEED, 2);
+        double none = meanPeak(trial, 0);
+        double fewer = meanPeak(trial, 0.41);
+        double half = meanPeak(trial, 0.5);
+        assertTrue(none > 3, "mean highest score without it " + none);
+        assertTrue(fewer < 0.05 * none, "41 % no longer abolishes: " + fewer + "; the checklist page says it does");
+        assertTrue(half <= fewer, half + " at half, " + fewer + " at 41 %");
+    }
+
+    /** Mean of the highest scores from a day after the last dose on, with a share of the receptors held from then. */
+    private static double meanPeak(VirtualTrial trial, double held) {
+        Simulator simulator = trial.whole(List.of("cows"));
+        double start = trial.lastDose("stop") + 24;
+        VirtualTrial.Moment moment = VirtualTrial.Moment.end(simulator,
+                trial.run(0, simulator, VirtualTrial.Moment.START, start, new double[] {start}, Map.of()));
+        double[] times = IntStream.rangeClosed(1, 120).mapToDouble(hour -> start + hour).toArray();
+        Trajectories run = trial.run(0, simulator, moment, start, times, Map.of("x_co", held / (1 - held), "tau_co", 1.4));
+        return IntStream.range(0, trial.size()).mapToDouble(i -> Arrays.stream(run.series(0, i)).max().orElseThrow()).average().orElseThrow();
+    }
+
     private static void assertBetween(double low, double high, double value, String what) {
         assertTrue(value >= low && value <= high, what + " " + value + " h");
     }
