@@ -15,6 +15,7 @@ import ketum.kratom.data.Predictions.Score;
 import ketum.kratom.data.Predictions.Slot;
 import ketum.kratom.data.Studies;
 import ketum.kratom.data.Study;
+import ketum.kratom.study.Forecasts;
 import ketum.kratom.study.StudyResult;
 import ketum.kratom.study.StudyRunner;
 import ketum.kratom.study.ValidationPage;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ketum study list",
             "  ketum study run tanna-2022",
+            "  ketum study forecast",
             "  ketum study score"})
 final class StudyCommand implements Runnable {
 
@@ -58,6 +60,13 @@ final class StudyCommand implements Runnable {
         for (Study study : Studies.standard().all()) {
             terminal.out().printf("%s (%s, %d people)%n    %s%n", study.name(), purposes(study), study.people().n(), study.title());
         }
+    }
+
+    @Command(name = "forecast",
+            header = "Computes the model's forecasts of trials whose results are not known here, as frozen in the data (about a minute).")
+    void forecast() {
+        terminal.out().println("id,predicted,low,high");
+        new Forecasts(Runtime.getRuntime().availableProcessors()).all().forEach(forecast -> terminal.out().println(forecast.csv()));
     }
 
     @Command(name = "run", header = "Repeats a study's design with virtual people and prints predicted beside observed.",
