@@ -45,7 +45,7 @@ final class Cohorts {
 
     /** @param size twins in each of the three cohorts */
     static Cohorts draw(Person person, List<Influence> influences, List<Twins.Counted> products, int size, long seed, int threads, Accuracy accuracy) {
-        List<Twins> spreads = Arrays.stream(Spread.values())
+        List<Twins> spreads = Arrays.stream(Spread.values()).parallel()
                 .map(spread -> Twins.draw(i -> person, i -> influences, products, spread, size, seed)).toList();
         Map<String, double[]> parameters = new LinkedHashMap<>();
         for (String id : spreads.getFirst().parameters().keySet()) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import ketum.care.Assessment.Analyte;
 import ketum.care.Assessment.ExposureFinding;
-import ketum.engine.Simulator;
 import ketum.engine.Trajectories;
 import ketum.kratom.Alkaloid;
 import ketum.kratom.data.Tables;
@@ -14,8 +13,6 @@ import ketum.kratom.twin.Regimen;
 /** Concentrations of seven alkaloids over the shown day, and how much they have built up since the first day of the present use. */
 final class ExposureStep {
 
-    /** 20 days are more than 10 half-lives of the longest-lived alkaloid. */
-    private static final int LEAD_DAYS = 20;
     private static final int PER_HOUR = 4;
 
     private final Cohorts cohorts;
@@ -27,19 +24,17 @@ final class ExposureStep {
     private final Trajectories now;
     private final Trajectories first;
 
-    ExposureStep(Cohorts cohorts, UseHistory history) {
+    /** @param now the shown day, recorded at {@link #quarters} */
+    ExposureStep(Cohorts cohorts, SharedSimulators simulators, UseHistory history, Trajectories now) {
         this.cohorts = cohorts;
         this.summary = new Summary(cohorts);
         this.start = history.shownStart();
+        this.now = now;
         double[] times = quarters(start);
         this.axis = Arrays.stream(times).map(time -> time - start).toArray();
-        double lead = Math.max(0, start - LEAD_DAYS * 24.0);
-        this.shown = history.regimen().between(start, start + 24);
-        Regimen doses = history.regimen().between(lead, start + 24);
-        this.hoursSinceDose = hoursSinceDose(times, doses);
-        Simulator simulator = cohorts.simulator(Arrays.stream(Alkaloid.values()).map(a -> "C_" + a.symbol()).toList());
-        this.now = cohorts.run(simulator, Cohorts.Moment.untouched(lead), doses, times);
-        this.first = cohorts.run(simulator, Cohorts.Moment.untouched(start), shown, times);
+        this.shown = history.regimen().between(start, history.shownEnd());
+        this.hoursSinceDose = hoursSinceDose(times, history.regimen());
+        this.first = cohorts.run(simulators.full(), Cohorts.Moment.untouched(start), shown, times);
     }
 
     ExposureFinding finding() {
@@ -76,7 +71,7 @@ final class ExposureStep {
 
     private Analyte analyte(Alkaloid alkaloid) {
         double toMass = Tables.standard().table("molecules").value(alkaloid.id(), "molar_mass") / 1000;
-        int output = alkaloid.ordinal();
+        int output = SharedSimulators.full("C_" + alkaloid.symbol());
         int n = cohorts.subjects();
         double[] cmax = new double[n];
         double[] tmax = new double[n];

@@ -4,8 +4,7 @@ import java.util.List;
 import ketum.engine.Simulator;
 
 /**
- * The dynamic part of the model compiled twice, once for all that is asked of it: the virtual machine takes seconds to warm up each compiled
- * form, so runs share them.
+ * The model compiled twice, for all that is asked of it: the virtual machine takes seconds to warm up each compiled form, so runs share them.
  *
  * @param sparse few outputs, for runs over months
  * @param full   every output, for runs over a day and after the last dose
@@ -15,7 +14,7 @@ record SharedSimulators(Simulator sparse, Simulator full) {
     static final List<String> SPARSE = List.of("cows", "tolerance", "adaptation", "memory");
     static final List<String> FULL = List.of("occupancy_MG", "occupancy_OH", "occupancy_SC", "occupancy", "activation", "share_OH", "analgesia", "pupil",
             "alertness", "nausea", "ventilation", "cows", "sows", "opponent", "anxiety", "irritability", "ache", "sleep", "gut", "autonomic", "tail",
-            "tolerance", "adaptation");
+            "tolerance", "adaptation", "C_MG", "C_SG", "C_PY", "C_SC", "C_MC", "C_IP", "C_OH");
 
     static SharedSimulators of(Cohorts cohorts) {
         return new SharedSimulators(cohorts.simulator(SPARSE), cohorts.simulator(FULL));

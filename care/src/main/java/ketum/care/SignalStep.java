@@ -3,8 +3,8 @@ package ketum.care;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ketum.care.Assessment.DependenceFinding;
 import ketum.care.Assessment.Effect;
 import ketum.care.Assessment.EffectsFinding;
@@ -20,8 +20,15 @@ import ketum.kratom.twin.Regimen;
 /** The months up to the shown day, that day, and the days since: receptors, effects, tolerance. */
 final class SignalStep {
 
+    /**
+     * The four alkaloids that act on no receptor here are followed only so long before the shown day: 9 half-lives of the longest-lived
+     * of them (paynantheine, about 27 h).
+     */
+    private static final int LEAD_DAYS = 10;
     /** Below this fold a person would hardly notice. */
     private static final double HARDLY_TOLERANT = 1.15;
+
+    private static final double[] NONE = {};
 
     private final Cohorts cohorts;
     private final Summary summary;
@@ -30,6 +37,7 @@ final class SignalStep {
     private final Cohorts.Moment morning;
     private final Cohorts.Moment tonight;
     private final Trajectories past;
+    private final Optional<Trajectories> lead;
     private final Trajectories day;
     private final Optional<Trajectories> since;
     private final double[] doseTimes;
@@ -40,8 +48,17 @@ final class SignalStep {
         this.start = history.shownStart();
         this.reportEnd = history.reportEnd();
         Simulator sparse = simulators.sparse();
-        this.past = cohorts.run(sparse, Cohorts.Moment.untouched(0), history.regimen().between(0, start), midnights(0, history.shownDay()));
-        this.morning = Cohorts.end(sparse, past);
+        int leadDay = Math.max(0, history.shownDay() - LEAD_DAYS);
+        this.past = cohorts.run(sparse, Cohorts.Moment.untouched(0), history.regimen().between(0, 24.0 * leadDay), midnights(0, leadDay));
+        Cohorts.Moment before = Cohorts.end(sparse, past);
+        if (leadDay == history.shownDay()) {
+            this.lead = Optional.empty();
+            this.morning = before;
+        } else {
+            Trajectories days = cohorts.run(simulators.full(), before, history.regimen().between(before.time(), start), midnights(leadDay + 1, history.shownDay()));
+            this.lead = Optional.of(days);
+            this.morning = Cohorts.end(simulators.full(), days);
+        }
         Regimen shown = history.regimen().between(start, history.shownEnd());
         this.day = cohorts.run(simulators.full(), morning, shown, ExposureStep.quarters(start));
         this.tonight = Cohorts.end(simulators.full(), day);
@@ -57,6 +74,11 @@ final class SignalStep {
     /** State at midnight before the shown day. */
     Cohorts.Moment morning() {
         return morning;
+    }
+
+    /** The shown day at {@link ExposureStep#quarters}, every output. */
+    Trajectories day() {
+        return day;
     }
 
     /** State at midnight after the shown day. */
@@ -128,14 +150,21 @@ final class SignalStep {
     private Series toleranceOverTime() {
         int sparse = SharedSimulators.sparse("tolerance");
         int full = SharedSimulators.full("tolerance");
-        double[] axis = DoubleStream.concat(DoubleStream.concat(Arrays.stream(past.times()), DoubleStream.of(start + 24)),
-                since.map(run -> Arrays.stream(run.times())).orElse(DoubleStream.empty())).map(time -> time - reportEnd).toArray();
+        double[] axis = joined(past.times(), lead.map(Trajectories::times), new double[] {start + 24}, since.map(Trajectories::times));
+        for (int t = 0; t < axis.length; t++) {
+            axis[t] -= reportEnd;
+        }
         double[][] curves = new double[cohorts.subjects()][];
         for (int i = 0; i < curves.length; i++) {
             int subject = i;
-            curves[i] = DoubleStream.concat(DoubleStream.concat(Arrays.stream(past.series(sparse, i)), DoubleStream.of(day.value(full, i, day.times().length - 1))),
-                    since.map(run -> Arrays.stream(run.series(sparse, subject))).orElse(DoubleStream.empty())).toArray();
+            curves[i] = joined(past.series(sparse, i), lead.map(run -> run.series(full, subject)), new double[] {day.value(full, i, day.times().length - 1)},
+                    since.map(run -> run.series(sparse, subject)));
         }
         return summary.series("tolerance", "potency lost to tolerance, fold", "1", axis, curves, Grades.TOLERANCE);
+    }
+
+    /** The months, the days before the shown one, the end of that, and what came since. */
+    private static double[] joined(double[] past, Optional<double[]> lead, double[] shown, Optional<double[]> since) {
+        return Stream.of(past, lead.orElse(NONE), shown, since.orElse(NONE)).flatMapToDouble(Arrays::stream).toArray();
     }
 }

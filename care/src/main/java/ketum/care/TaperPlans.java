@@ -1,5 +1,7 @@
 package ketum.care;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import ketum.care.Assessment.Stage;
@@ -17,6 +19,8 @@ final class TaperPlans {
     /** A daily amount this near to the planned one (share of the present and of the planned amount) is near enough to keep the number of doses. */
     private static final double NEAR = 0.05;
     private static final double NEAR_TARGET = 0.25;
+
+    private static final int EQUAL_STEPS = 9;
 
     /** @param fractions of the present daily amount, one per week; the week after the last is nothing */
     record Plan(String id, String label, String explanation, List<Double> fractions) {}
@@ -56,14 +60,18 @@ final class TaperPlans {
         return fractions;
     }
 
-    /** Activation a = rf/(1 + rf) at fraction f of the present use; nine steps equal in a, so f = a / (r(1 - a)). */
-    private static List<Double> equalSteps(double r) {
+    /**
+     * Activation a = rf/(1 + rf) at fraction f of the present use; nine steps equal in a, so f = a / (r(1 - a)). Two digits of r are enough;
+     * with all of them a stage could change by a whole grain on a last digit.
+     */
+    private static List<Double> equalSteps(double reserveNow) {
+        double r = new BigDecimal(reserveNow).round(new MathContext(2)).doubleValue();
         double now = r / (1 + r);
         double end = r * JUMP / (1 + r * JUMP);
         List<Double> fractions = new ArrayList<>();
-        for (int step = 1; step <= 9; step++) {
-            double activation = now + (end - now) * step / 9;
-            fractions.add(activation / (r * (1 - activation)));
+        for (int step = 1; step <= EQUAL_STEPS; step++) {
+            double activation = now + (end - now) * step / EQUAL_STEPS;
+            fractions.add(step == EQUAL_STEPS ? JUMP : activation / (r * (1 - activation)));
         }
         return fractions;
     }
@@ -95,7 +103,7 @@ final class TaperPlans {
         Stage best = new Stage(startDay, unit, 1);
         double error = Double.POSITIVE_INFINITY;
         double near = Math.min(NEAR * mostGrains * unit * perDay, NEAR_TARGET * target);
-        for (int doses = perDay; doses >= 1 && error > near; doses--) {
+        for (int doses = perDay; doses >= 1 && error > near + 1e-6; doses--) {
             for (int grains : new int[] {(int) StrictMath.ceil(target / (doses * unit) - 1e-9), (int) StrictMath.floor(target / (doses * unit) + 1e-9)}) {
                 double daily = doses * grains * unit;
                 if (grains >= 1 && grains <= mostGrains && daily <= before + 1e-9 && Math.abs(daily - target) < error - 1e-9) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import ketum.care.Assessment.Interval;
 import ketum.care.Assessment.Quantity;
-import ketum.kratom.twin.Accuracy;
 import org.junit.jupiter.api.Test;
 
 /** The oracle is the same computation with tolerances a hundred times tighter, or with a longer history. */
@@ -21,7 +20,7 @@ class AccuracyTest {
     void tolerancesAHundredTimesTighterMoveNoReportedFigureByMoreThanOnePercent() {
         Case input = Cases.daily(30).lastDose(Cases.DATE.atTime(7, 0)).get();
         Map<String, Quantity> standard = Walk.records(Assess.run(input, "test", TWINS, 3, 2), Quantity.class);
-        Map<String, Quantity> tight = Walk.records(Assess.run(input, "test", TWINS, 3, 2, Accuracy.STANDARD.tightened(100), UseHistory.LONGEST_DAYS), Quantity.class);
+        Map<String, Quantity> tight = Walk.records(Assess.run(input, "test", TWINS, 3, 2, Assess.ACCURACY.tightened(100), UseHistory.LONGEST_DAYS), Quantity.class);
         List<String> moved = new ArrayList<>();
         standard.forEach((path, quantity) -> {
             Quantity other = tight.get(path);
@@ -54,8 +53,8 @@ class AccuracyTest {
     @Test
     void whatCameBeforeTheLastHundredAndEightyDaysHardlyMoves() {
         Case input = Cases.daily(320).get();
-        Map<String, Quantity> half = Walk.records(Assess.run(input, "test", 20, 3, 2, Accuracy.STANDARD.tightened(10), 180), Quantity.class);
-        Map<String, Quantity> most = Walk.records(Assess.run(input, "test", 20, 3, 2, Accuracy.STANDARD.tightened(10), 300), Quantity.class);
+        Map<String, Quantity> half = Walk.records(Assess.run(input, "test", 20, 3, 2, Assess.ACCURACY.tightened(10), 180), Quantity.class);
+        Map<String, Quantity> most = Walk.records(Assess.run(input, "test", 20, 3, 2, Assess.ACCURACY.tightened(10), 300), Quantity.class);
         for (String id : List.of("cows.peak", "sows.peak", "tolerance_now", "adaptation", "mitragynine.cmax", "linear_10_start.peak")) {
             double a = science(half, id);
             double b = science(most, id);

@@ -30,7 +30,8 @@ class ExposureStepTest {
             Cohorts cohorts = Cohorts.draw(input.person(), List.of(), input.products().stream().map(p -> new Twins.Counted(p.product(), p.use().unit())).toList(),
                     TWINS, 11, 2, Accuracy.STANDARD);
             UseHistory history = UseHistory.of(input);
-            return new Setting(cohorts, history, new ExposureStep(cohorts, history).finding());
+            SharedSimulators simulators = SharedSimulators.of(cohorts);
+            return new Setting(cohorts, history, new ExposureStep(cohorts, simulators, history, new SignalStep(cohorts, simulators, history).day()).finding());
         }
 
         Analyte analyte(Alkaloid alkaloid) {

@@ -96,7 +96,15 @@ class TaperPlansTest {
     void fourGramsFourTimesADayIsReducedInQuarterGrams() {
         List<Stage> stages = TaperPlans.stages(TaperPlans.all(0.4).get(1), 4, 4, 0.25);
         assertEquals(List.of(3.5, 3.25, 2.75, 2.5, 2.0, 1.5, 1.25, 0.75, 0.5, 0.0), stages.stream().map(Stage::perDose).toList());
-        assertEquals(List.of(4, 4, 4, 4, 4, 4, 4, 4, 3, 4), stages.stream().map(Stage::perDay).toList(), "1.5 g is nearer to a tenth than 2 g");
+        assertTrue(stages.stream().allMatch(stage -> stage.perDay() == 4), stages.toString());
+    }
+
+    @Test
+    void aLastDigitOfTheReserveChangesNoStage() {
+        List<Stage> stages = TaperPlans.stages(TaperPlans.all(0.4).get(3), 4, 4, 0.25);
+        for (double reserve : new double[] {0.4 - 1e-12, 0.4 + 1e-12, 0.401, 0.399}) {
+            assertEquals(stages, TaperPlans.stages(TaperPlans.all(reserve).get(3), 4, 4, 0.25));
+        }
     }
 
     @Test
