@@ -59,6 +59,20 @@ class TerminalReportTest {
     }
 
     @Test
+    void whereMostPeopleWouldNotFeelItTheTimesAreSaidToBeOfTheRest() {
+        String few = "The times are for those who do.";
+        SampleAssessment sample = new SampleAssessment();
+        assertFalse(Report.terminal(sample.build(), Audience.PERSON, PLAIN).contains(few), "21 of 100 feel nothing");
+        var finding = ((Assessment.Section.Present<Assessment.WithdrawalFinding>) sample.withdrawal).value();
+        var scales = finding.scales().stream().map(one -> new Assessment.ScaleForecast(one.scale(), one.maximum(), one.series(), one.onsetH(), one.peakH(), one.peak(),
+                one.endH(), Map.of("none", java.util.Optional.of(new Assessment.Interval(70, 92, 97))), one.grade())).toList();
+        sample.withdrawal = new Assessment.Section.Present<>(new Assessment.WithdrawalFinding(scales, finding.domains(), finding.tail(), finding.links(),
+                finding.forClinician(), finding.statementPerson(), finding.statementClinician()));
+        assertTrue(Report.terminal(sample.build(), Audience.PERSON, PLAIN).contains(few));
+        assertTrue(Report.html(sample.build(), Audience.PERSON).contains(few));
+    }
+
+    @Test
     void noDangerIsEverCutOff() {
         SampleAssessment sample = new SampleAssessment();
         sample.urgent = java.util.stream.IntStream.range(0, 9).mapToObj(i -> new Urgent("d" + i, Urgent.Level.DANGER, "Danger number " + i + ".", "x", "D", List.of())).toList();

@@ -29,7 +29,8 @@ final class WithdrawalTiming {
         }
         IntervalChart chart = new IntervalChart(new Heading("chart-when-" + forecast.scale(), title, page.text("withdrawal.when.desc")),
                 TimeFrame.SINCE.axis(0, longest * 1.02, page.texts()), rows, words(page));
-        String summary = page.text("withdrawal.when.summary", page.phrases().full(forecast.onsetH()), page.phrases().full(forecast.peakH()),
+        boolean few = forecast.scale().equals("COWS") && forecast.shareOf100().getOrDefault("none", Optional.empty()).filter(none -> none.median() >= 50).isPresent();
+        String summary = (few ? page.text("withdrawal.few") + " " : "") + page.text("withdrawal.when.summary", page.phrases().full(forecast.onsetH()), page.phrases().full(forecast.peakH()),
                 page.phrases().full(forecast.endH()));
         FigureBlock.write(page, title, chart.svg(), summary, Optional.of(forecast.grade()), table(page, title, quantities));
     }

@@ -83,6 +83,9 @@ final class StoppingLines {
     }
 
     private void forecast(ScaleForecast forecast) {
+        if (mostStayBelow(forecast)) {
+            screen.item("  ", texts.get("withdrawal.few"), Style.PLAIN);
+        }
         timing("withdrawal.onset", forecast.onsetH());
         timing("withdrawal.peak_time", forecast.peakH());
         timing("withdrawal.end", forecast.endH());
@@ -96,6 +99,11 @@ final class StoppingLines {
         }
         screen.item("  ", texts.get("terminal.sure", phrases.shortLetter(forecast.grade().direction()),
                 phrases.shortLetter(forecast.grade().size()), forecast.grade().weakestLink()), Style.PLAIN);
+    }
+
+    /** Onset and end are then those of a few. */
+    private static boolean mostStayBelow(ScaleForecast forecast) {
+        return forecast.shareOf100().getOrDefault("none", Optional.empty()).filter(none -> none.median() >= 50).isPresent();
     }
 
     private void timing(String key, Quantity quantity) {
