@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import ketum.engine.Cohort;
 import ketum.engine.Simulator;
 import ketum.engine.Trajectories;
@@ -24,6 +23,8 @@ import ketum.kratom.twin.Twins;
  * alone differ, then those in whom science alone does. A subject is an index into all three.
  */
 final class Cohorts {
+
+    private static final int FEWEST_SIBLINGS = 80;
 
     private final int size;
     private final int siblings;
@@ -43,38 +44,19 @@ final class Cohorts {
         this.failed = failed;
     }
 
-    /** @param size twins in each of the three cohorts */
+    /**
+     * @param size twins with both spreads; the sibling cohorts, in which people or science vary alone, are the first quarter of them
+     *             (at least {@value #FEWEST_SIBLINGS}): enough for five percentiles, at half the computing
+     */
     static Cohorts draw(Person person, List<Influence> influences, List<Twins.Counted> products, int size, long seed, int threads, Accuracy accuracy) {
+        int siblings = Math.min(size, Math.max(FEWEST_SIBLINGS, size / 4));
         List<Twins> spreads = Arrays.stream(Spread.values()).parallel()
-                .map(spread -> Twins.draw(i -> person, i -> influences, products, spread, size, seed)).toList();
+                .map(spread -> Twins.draw(i -> person, i -> influences, products, spread, spread == Spread.BOTH ? size : siblings, seed)).toList();
         Map<String, double[]> parameters = new LinkedHashMap<>();
         for (String id : spreads.getFirst().parameters().keySet()) {
-            double[] all = new double[3 * size];
-            for (int s = 0; s < 3; s++) {
-                System.arraycopy(spreads.get(s).parameters().get(id), 0, all, s * size, size);
-            }
-            parameters.put(id, all);
+            parameters.put(id, spreads.stream().flatMapToDouble(twins -> Arrays.stream(twins.parameters().get(id))).toArray());
         }
-        return new Cohorts(size, size, threads, accuracy, spreads, parameters, new TreeSet<>());
-    }
-
-    /** The same twins with both spreads, but only the first {@code count} of each sibling cohort; states are carried over by {@link #kept}. */
-    Cohorts withSiblings(int count) {
-        Map<String, double[]> fewer = new LinkedHashMap<>();
-        parameters.forEach((id, values) -> fewer.put(id, kept(values, count)));
-        return new Cohorts(size, count, threads, accuracy, spreads, fewer, failed);
-    }
-
-    private double[] kept(double[] values, int count) {
-        return IntStream.concat(IntStream.range(0, size + count), IntStream.range(size + siblings, size + siblings + count))
-                .mapToDouble(subject -> values[subject]).toArray();
-    }
-
-    /** A moment of these cohorts for the same with {@code count} siblings each. */
-    Moment kept(Moment moment, int count) {
-        Map<String, double[]> states = new LinkedHashMap<>();
-        moment.states().forEach((id, values) -> states.put(id, kept(values, count)));
-        return new Moment(moment.time(), states);
+        return new Cohorts(size, siblings, threads, accuracy, spreads, parameters, new TreeSet<>());
     }
 
     /** Twins with both spreads. */

@@ -15,16 +15,11 @@ import ketum.engine.Trajectories;
 import ketum.kratom.Use;
 import ketum.kratom.twin.Regimen;
 
-/**
- * Runs the fixed plans of {@link TaperPlans} from the present use, each to three weeks past its end: on all twins with both spreads, and on the
- * first quarter of those in whom people alone or science alone differ, whose bands are secondary and would cost two thirds of the time.
- */
+/** Runs the fixed plans of {@link TaperPlans} from the present use, each to three weeks past its end. */
 final class TaperStep {
 
     private static final int AFTER_DAYS = 21;
     private static final int PER_DAY = 8;
-    /** A quarter of a smaller cohort would be too few for percentiles. */
-    private static final int FEWEST_SIBLINGS = 80;
 
     private final Cohorts cohorts;
     private final Case input;
@@ -34,12 +29,11 @@ final class TaperStep {
     /** Several products are reduced together, in percent. */
     private final boolean single;
 
-    /** @param tonight state of {@code all} at midnight after the last day of the present use */
-    TaperStep(Cohorts all, SharedSimulators simulators, Case input, Cohorts.Moment tonight) {
-        int siblings = Math.min(all.size(), Math.max(FEWEST_SIBLINGS, all.size() / 4));
-        this.cohorts = all.withSiblings(siblings);
+    /** @param tonight state at midnight after the last day of the present use */
+    TaperStep(Cohorts cohorts, SharedSimulators simulators, Case input, Cohorts.Moment tonight) {
+        this.cohorts = cohorts;
         this.input = input;
-        this.tonight = all.kept(tonight, siblings);
+        this.tonight = tonight;
         this.summary = new Summary(cohorts);
         this.simulator = simulators.sparse();
         this.single = input.products().size() == 1;

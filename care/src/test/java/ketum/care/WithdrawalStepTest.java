@@ -84,9 +84,10 @@ class WithdrawalStepTest {
 
     @Test
     void theMeanShareOverScienceIsTheShareAmongTwinsWithBothSpreads() {
+        int twins = 640; // 160 people and 160 science draws alone
         Case input = Cases.daily(60).products(Cases.use(Product.Type.LEAF_POWDER, 6, Use.AmountUnit.GRAM, UseHistory.spread(5), Cases.DATE.minusDays(59))).get();
         Cohorts cohorts = Cohorts.draw(input.person(), List.of(), input.products().stream().map(p -> new ketum.kratom.twin.Twins.Counted(p.product(), p.use().unit())).toList(),
-                TWINS, 3, 2, ketum.kratom.twin.Accuracy.STANDARD);
+                twins, 3, 2, ketum.kratom.twin.Accuracy.STANDARD);
         SharedSimulators simulators = SharedSimulators.of(cohorts);
         UseHistory history = UseHistory.of(input);
         WithdrawalStep step = new WithdrawalStep(cohorts, simulators, history, new SignalStep(cohorts, simulators, history).morning());
@@ -94,12 +95,12 @@ class WithdrawalStepTest {
             double[] mean = new PeakShares(cohorts, step.peaks("opponent"), scale).means();
             double[] direct = new double[mean.length];
             double[] peaks = step.peaks(scale.id());
-            for (int twin = 0; twin < TWINS; twin++) {
-                direct[scale.category(peaks[twin])] += 100.0 / TWINS;
+            for (int twin = 0; twin < twins; twin++) {
+                direct[scale.category(peaks[twin])] += 100.0 / twins;
             }
             assertEquals(100, Arrays.stream(mean).sum(), 1e-6);
             for (int category = 0; category < mean.length; category++) {
-                // 240 twins give a share of a third to about 3 of 100 (one standard error).
+                // 160 people give a share of a third to about 4 of 100 (one standard error).
                 assertEquals(direct[category], mean[category], 7, scale + " category " + category + " " + Arrays.toString(direct) + " " + Arrays.toString(mean));
             }
         }
