@@ -141,7 +141,7 @@ public final class Assess {
             + "but it can be hard. It passes.";
     private static final String STOPPING_CLINICIAN = "Forecast after abrupt cessation from the stated use. Scale heights and half-effect drive are fitted on one survey (SOWS, n = 395) "
             + "and held against 26 men without signs at 10-20 h; timing is not informed by any hourly data in people. "
-            + "Bands of people alone and science alone rest on a quarter of the twins (at least 80).";
+            + "Bands of people alone and science alone rest on a fifth of the twins (at least 80).";
     private static final String TAPER_PERSON = "A draft to talk about, not a prescription. You choose your own pace. You may pause at any step.";
     private static final String TAPER_CLINICIAN = "Fixed schedules compared on the same twins; no kratom taper has been studied. Pauses and slower steps at low dose are usual in opioid guidance. "
             + "Which plan is best depends on the unknown time constant of slow adaptation.";

@@ -45,11 +45,11 @@ final class Cohorts {
     }
 
     /**
-     * @param size twins with both spreads; the sibling cohorts, in which people or science vary alone, are the first quarter of them
-     *             (at least {@value #FEWEST_SIBLINGS}): enough for five percentiles, at half the computing
+     * @param size twins with both spreads; the sibling cohorts, in which people or science vary alone, are the first fifth of them
+     *             (at least {@value #FEWEST_SIBLINGS}): enough for five percentiles, at less than half the computing
      */
     static Cohorts draw(Person person, List<Influence> influences, List<Twins.Counted> products, int size, long seed, int threads, Accuracy accuracy) {
-        int siblings = Math.min(size, Math.max(FEWEST_SIBLINGS, size / 4));
+        int siblings = Math.min(size, Math.max(FEWEST_SIBLINGS, size / 5));
         List<Twins> spreads = Arrays.stream(Spread.values()).parallel()
                 .map(spread -> Twins.draw(i -> person, i -> influences, products, spread, spread == Spread.BOTH ? size : siblings, seed)).toList();
         Map<String, double[]> parameters = new LinkedHashMap<>();

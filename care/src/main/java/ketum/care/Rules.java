@@ -61,9 +61,9 @@ final class Rules {
         if (input.earlierStops().stream().anyMatch(stop -> stop.taper() && stop.failed())) {
             add("failed_taper");
         }
+        add("red_flags");
         add("tolerance_falls");
         add("doctor_options");
-        add("red_flags");
     }
 
     private void add(String id) {

@@ -84,7 +84,7 @@ class WithdrawalStepTest {
 
     @Test
     void theMeanShareOverScienceIsTheShareAmongTwinsWithBothSpreads() {
-        int twins = 640; // 160 people and 160 science draws alone
+        int twins = 800; // 160 people and 160 science draws alone
         Case input = Cases.daily(60).products(Cases.use(Product.Type.LEAF_POWDER, 6, Use.AmountUnit.GRAM, UseHistory.spread(5), Cases.DATE.minusDays(59))).get();
         Cohorts cohorts = Cohorts.draw(input.person(), List.of(), input.products().stream().map(p -> new ketum.kratom.twin.Twins.Counted(p.product(), p.use().unit())).toList(),
                 twins, 3, 2, ketum.kratom.twin.Accuracy.STANDARD);

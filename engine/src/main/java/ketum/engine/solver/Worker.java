@@ -62,6 +62,10 @@ final class Worker implements Runnable {
     private final double[] theta = Block.row(1);
     private final double[] outputTime = Block.row(1);
     private final double[] outputState;
+    /** States at the output times of the subject of each lane, one time after the other. */
+    private final double[][] seen = new double[LANES][];
+    /** The outputs of one subject are computed together, one lane per time. */
+    private final double[] sharedParameters;
     private final double[] results;
     private final double[] derived;
     private final double[] initial;
@@ -78,6 +82,10 @@ final class Worker implements Runnable {
         this.firstStep = new FirstStep(block, method.order());
         this.lastTime = problem.times()[problem.times().length - 1];
         this.outputState = Block.row(block.states);
+        this.sharedParameters = new double[block.parameters.length];
+        for (int lane = 0; lane < places; lane++) {
+            seen[lane] = new double[problem.times().length * block.states];
+        }
         this.results = Block.row(problem.compiled().shape().outputs());
         this.derived = Block.row(problem.compiled().shape().derived());
         this.initial = Block.row(block.states);
@@ -297,15 +305,13 @@ final class Worker implements Runnable {
                 if (writing[lane]) {
                     more = true;
                     theta[lane] = Math.max(0, (times[output] - block.time[lane]) / block.step[lane]);
-                    outputTime[lane] = times[output];
                 }
             }
             if (more) {
                 method.dense(theta, outputState);
-                block.kernel.outputs(outputTime, outputState, block.parameters, results, block.work, block.lanes);
                 for (int lane = 0; lane < places; lane++) {
                     if (writing[lane]) {
-                        recording.put(subject[lane], nextOutput[lane]++, results, lane, LANES);
+                        see(lane, nextOutput[lane]++, outputState);
                     }
                 }
             }
@@ -353,24 +359,45 @@ final class Worker implements Runnable {
         return result;
     }
 
-    /** Writes the last outputs of lanes that reached the end and gives these lanes new subjects. */
+    private void see(int lane, int output, double[] states) {
+        double[] row = seen[lane];
+        int at = output * block.states;
+        for (int state = 0; state < block.states; state++) {
+            row[at + state] = states[state * LANES + lane];
+        }
+    }
+
+    /** Writes the outputs of lanes that reached the end and gives these lanes new subjects. */
     private void finishArrived() {
-        boolean some = false;
         for (int lane = 0; lane < places; lane++) {
-            writing[lane] = subject[lane] >= 0 && !fresh[lane] && block.time[lane] >= lastTime;
-            some |= writing[lane];
-        }
-        if (!some) {
-            return;
-        }
-        block.kernel.outputs(block.time, block.state, block.parameters, results, block.work, block.lanes);
-        for (int lane = 0; lane < places; lane++) {
-            if (writing[lane]) {
+            if (subject[lane] >= 0 && !fresh[lane] && block.time[lane] >= lastTime) {
                 for (int output = nextOutput[lane]; output < problem.times().length; output++) {
-                    recording.put(subject[lane], output, results, lane, LANES);
+                    see(lane, output, block.state);
                 }
+                write(lane);
                 recording.finish(subject[lane], block.state, lane, LANES);
                 leave(lane);
+            }
+        }
+    }
+
+    /** Computes and records all outputs of a subject. */
+    private void write(int lane) {
+        for (int row = 0; row < sharedParameters.length; row += LANES) {
+            Arrays.fill(sharedParameters, row, row + LANES, block.parameters[row + lane]);
+        }
+        double[] times = problem.times();
+        for (int from = 0; from < times.length; from += LANES) {
+            for (int place = 0; place < LANES; place++) {
+                int output = Math.min(from + place, times.length - 1);
+                outputTime[place] = times[output];
+                for (int state = 0; state < block.states; state++) {
+                    outputState[state * LANES + place] = seen[lane][output * block.states + state];
+                }
+            }
+            block.kernel.outputs(outputTime, outputState, sharedParameters, results, block.work, LANES);
+            for (int place = 0; place < Math.min(LANES, times.length - from); place++) {
+                recording.put(subject[lane], from + place, results, place, LANES);
             }
         }
     }
