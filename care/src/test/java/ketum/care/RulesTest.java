@@ -114,7 +114,7 @@ class RulesTest {
     void aPlainLeafUserIsInNeitherTierAndReadsOnlyWhatEveryoneReads() {
         assertFalse(rules(PLAIN).outsideModel());
         assertFalse(rules(PLAIN).forClinician());
-        assertEquals(List.of("tolerance_falls", "doctor_options", "red_flags"), urgent(PLAIN));
+        assertEquals(List.of("red_flags", "tolerance_falls", "doctor_options"), urgent(PLAIN));
         assertFalse(rules(PLAIN.products(taken(Type.LEAF_POWDER, 40, AmountUnit.GRAM))).forClinician(), "40 g is not more than 40 g");
         assertFalse(rules(PLAIN.stops(new EarlierStop(OptionalDouble.of(3), Optional.empty(), OptionalDouble.empty(), true, false, ""))).forClinician());
         assertFalse(rules(PLAIN.person(18, Pregnancy.NO)).outsideModel());
