@@ -71,6 +71,14 @@ class NowStepTest {
     }
 
     @Test
+    void aLowScoreSoonAfterADoseAlarmsNobodyAndAClearOneDoes() {
+        LocalDateTime soon = YESTERDAY.plusHours(3);
+        assertTrue(now(PLAIN.score(Case.Scale.COWS, 3, soon)).expectedCows().both().high() < 2);
+        assertFalse(entered(Case.Scale.COWS, 4, soon).outside90(), "people without withdrawal score 4 for other reasons");
+        assertTrue(entered(Case.Scale.COWS, 8, soon).outside90());
+    }
+
+    @Test
     void aScoreBelowTheForecastSaysSo() {
         assertTrue(NowStep.statement(false, true).contains("lower") && NowStep.statement(false, true).contains("consider another substance or illness"));
     }
