@@ -137,8 +137,7 @@ public final class Assess {
         return new Section.Present<>(step.finding(activation / (1 - activation), rules.forClinician(), TAPER_PERSON, TAPER_CLINICIAN));
     }
 
-    private static final String STOPPING_PERSON = "This is what stopping at once might feel like. It is not dangerous for most healthy people who take only plain leaf, "
-            + "but it can be hard. It passes.";
+    private static final String STOPPING_PERSON = "This is what stopping at once might feel like. It can be hard, and it passes. If you feel very ill, get help.";
     private static final String STOPPING_CLINICIAN = "Forecast after abrupt cessation from the stated use. Scale heights and half-effect drive are fitted on one survey (SOWS, n = 395) "
             + "and held against 26 men without signs at 10-20 h; timing is not informed by any hourly data in people. "
             + "Bands of people alone and science alone rest on a fifth of the twins (at least 80).";

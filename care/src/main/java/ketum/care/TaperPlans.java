@@ -34,8 +34,8 @@ final class TaperPlans {
     static List<Plan> all(double reserveNow) {
         return List.of(
                 new Plan("stop_now", "stop now", "No taper: nothing after the last dose.", List.of()),
-                new Plan("linear_10_start", "10 % of the start less each week", "Every week 10 % of the starting amount less; nothing after nine weeks.", linear()),
-                new Plan("exponential_10_current", "10 % of the current less each week",
+                new Plan("linear_10_start", "10 % of the start each week", "Every week 10 % of the starting amount less; nothing after nine weeks.", linear()),
+                new Plan("exponential_10_current", "10 % of what is left each week",
                         "Every week 10 % less than the week before, to a tenth of the start, then a jump-off.", exponential()),
                 new Plan("equal_occupancy", "equal steps of effect",
                         "Nine weekly steps that lower the effect at the receptor by equal parts, to a tenth of the start, then a jump-off.", equalSteps(reserveNow)));

@@ -83,7 +83,8 @@ public final class TerminalReport {
 
     private void help() {
         String lines = assessment.help().isEmpty() ? texts.get("help.none")
-                : assessment.help().stream().map(line -> (line.name() + " " + line.number()).replace(' ', Screen.UNBROKEN)).collect(Collectors.joining("; ")) + ".";
+                : assessment.help().stream().map(line -> line.name().contains(line.number()) ? line.name() : line.name() + " " + line.number())
+                        .map(text -> text.replace(' ', Screen.UNBROKEN)).collect(Collectors.joining("; ")) + ".";
         screen.labelled(texts.get("terminal.help"), LABEL, lines);
     }
 
