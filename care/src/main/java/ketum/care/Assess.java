@@ -31,6 +31,8 @@ public final class Assess {
     static final Accuracy ACCURACY = Accuracy.STANDARD.tightened(2);
 
     private static final int FEWEST_TWINS = 20;
+    /** Shorter use leaves no steady state to come down from. */
+    private static final int FEWEST_DAYS_TO_TAPER = 3;
     /** Tapers start from the present use: not where the last dose lies longer back than this before the end of the report's date, in hours. */
     private static final double STOPPED = 72;
 
@@ -131,6 +133,9 @@ public final class Assess {
     private Section<TaperFinding> tapers(SharedSimulators simulators, SignalStep signal) {
         if (history.reportEnd() - history.lastDoseHour() > STOPPED) {
             return new Section.Insufficient<>("The last dose was days ago. Going back to kratom in order to taper is not compared here.", OURS);
+        }
+        if (history.days() < FEWEST_DAYS_TO_TAPER) {
+            return new Section.Insufficient<>("Kratom was taken for fewer than three days: there is no habit to taper.", OURS);
         }
         double activation = new Summary(cohorts).median(signal.average("activation"), Spread.BOTH);
         TaperStep step = new TaperStep(cohorts, simulators, input, signal.tonight());

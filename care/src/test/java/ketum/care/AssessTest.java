@@ -136,4 +136,11 @@ class AssessTest {
         assertEquals(180, run.simulatedHistoryDays());
         assertEquals(0, run.failedTwins());
     }
+
+    @Test
+    void aSingleDoseIsNotTapered() {
+        Assessment once = Assess.run(Cases.daily(1).get(), "test", 20, 1, 2);
+        assertInstanceOf(Section.Present.class, once.exposure());
+        assertInstanceOf(Section.Insufficient.class, once.tapers());
+    }
 }

@@ -107,6 +107,10 @@ final class StoppingLines {
     }
 
     private void timing(String key, Quantity quantity) {
+        if (Double.isNaN(quantity.both().median())) {
+            screen.fixed("  " + pad(texts.get(key), 15) + texts.get("terminal.withdrawal.never"));
+            return;
+        }
         fact(texts.get(key), phrases.middle(quantity), phrases.range(quantity));
     }
 
