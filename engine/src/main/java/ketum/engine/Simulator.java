@@ -58,24 +58,6 @@ public final class Simulator {
         return new Simulator(model, List.copyOf(outputs), options, compiled);
     }
 
-    /**
-     * A simulator of the same states that records fewer outputs; it shares the compiled rates with this one. Results are those of this
-     * simulator to the last bit.
-     *
-     * @param fewer some of this simulator's outputs, in any order
-     * @throws IllegalArgumentException for an id that is not among this simulator's outputs
-     */
-    public Simulator recording(List<String> fewer) {
-        List<Integer> rows = fewer.stream().map(id -> {
-            int row = outputs.indexOf(id);
-            if (row < 0) {
-                throw new IllegalArgumentException(id + " is not among the outputs " + outputs);
-            }
-            return row;
-        }).toList();
-        return new Simulator(model, List.copyOf(fewer), options, compiled.selecting(rows));
-    }
-
     private static int width(Options.Lanes lanes) {
         return switch (lanes) {
             case AUTOMATIC, VECTOR -> LaneWidth.widest();

@@ -12,22 +12,6 @@ import ketum.engine.model.Model;
  * @param width      1 where there is no vector kernel
  * @param states     in row order
  * @param parameters declared parameters that the kernel uses, in row order
- * @param selection  makes kernels with fewer outputs that share everything else with this one
  */
 public record CompiledKernel(Kernel scalar, Optional<Kernel> vector, int width, KernelShape shape, List<Model.State> states,
-                             List<Model.Parameter> parameters, Selection selection) {
-
-    /** A kernel that computes only some rows of outputs; its other functions are the same compiled code. */
-    @FunctionalInterface
-    public interface Selection {
-        CompiledKernel of(CompiledKernel base, List<Integer> outputRows);
-    }
-
-    /**
-     * This kernel with the outputs of the given rows, in that order. The rates are not compiled again, so that runs which differ only in what
-     * they record also share what the virtual machine has optimised.
-     */
-    public CompiledKernel selecting(List<Integer> outputRows) {
-        return selection.of(this, outputRows);
-    }
-}
+                             List<Model.Parameter> parameters) {}

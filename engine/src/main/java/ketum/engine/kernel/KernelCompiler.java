@@ -46,19 +46,7 @@ final class KernelCompiler {
         Optional<Kernel> vector = width == LaneWidth.SCALAR ? Optional.empty()
                 : Optional.of(new KernelCompiler(true).kernel(initial, rates, outputs, derived));
         return new CompiledKernel(kernel, vector, width,
-                new KernelShape(states.size(), parameters.size(), derived.size(), outputs.size(), scalar.workRows), states, parameters,
-                (base, rows) -> selected(base, rows, outputs, derived));
-    }
-
-    private static CompiledKernel selected(CompiledKernel base, List<Integer> rows, List<Node> outputs, Map<Node, Integer> derived) {
-        List<Node> chosen = rows.stream().map(outputs::get).toList();
-        KernelCompiler scalar = new KernelCompiler(false);
-        Kernel kernel = new SelectedKernel(base.scalar(), scalar.kernel(List.of(), List.of(), chosen, derived));
-        Optional<Kernel> vector = base.vector().map(all -> new SelectedKernel(all, new KernelCompiler(true).kernel(List.of(), List.of(), chosen, derived)));
-        KernelShape shape = base.shape();
-        return new CompiledKernel(kernel, vector, base.width(), new KernelShape(shape.states(), shape.parameters(), shape.derived(), rows.size(),
-                Math.max(shape.workRows(), scalar.workRows)), base.states(), base.parameters(),
-                (_, fewer) -> selected(base, fewer.stream().map(rows::get).toList(), outputs, derived));
+                new KernelShape(states.size(), parameters.size(), derived.size(), outputs.size(), scalar.workRows), states, parameters);
     }
 
     private Kernel kernel(List<Node> initial, List<Node> rates, List<Node> outputs, Map<Node, Integer> derived) {
