@@ -45,6 +45,7 @@ final class UseRun {
     private final VirtualTrial withoutFactor;
     private final Simulator simulator;
     private final boolean shortened;
+    private final int threads;
     private final Map<Integer, VirtualTrial.Moment> lastDose = new HashMap<>();
     private final Map<String, Course> courses = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class UseRun {
     UseRun(Study study, int replicates, int people, boolean shortened, long seed, int threads) {
         this.study = study;
         this.shortened = shortened;
+        this.threads = threads;
         int days = shortened ? LEVELLING_DAYS + SETTLING_DAYS : HISTORY_DAYS;
         Influence often = new Influence(OFTEN, Tables.standard().table("person-factors").value(OFTEN, "odds_ratio"));
         this.trial = new VirtualTrial(study, replicates, people, (group, perDay) -> perDay >= OFTEN_FROM ? List.of(often) : List.of(), days, seed, threads);
@@ -72,6 +74,9 @@ final class UseRun {
         for (Study.Observation observation : study.observations()) {
             rows.add(new StudyResult.Row(observation, Optional.of(prediction(observation)), observation.note()));
             remark(observation).ifPresent(remarks::add);
+        }
+        if (study.observations().stream().anyMatch(observation -> observation.quantity().equals("frequency_stronger_than_amount"))) {
+            remarks.add(new HabitContrast(seed, threads).remark());
         }
         return new StudyResult(study, trial.replicates(), trial.people(), seed, rows, remarks);
     }
