@@ -12,9 +12,20 @@ import java.util.Map;
  * @param lanes              instruction set; never changes a result
  * @param lagByState         parameter id holding the lag (time unit) of doses into a state, by state id
  * @param bioavailabilityByState parameter id holding the fraction of a dose that enters a state, by state id
+ * @param method             which method carries the subjects; results agree within the tolerances
  */
 public record Options(double relativeTolerance, double absoluteTolerance, Map<String, Double> absoluteByState, int threads,
-                      Lanes lanes, Map<String, String> lagByState, Map<String, String> bioavailabilityByState) {
+                      Lanes lanes, Map<String, String> lagByState, Map<String, String> bioavailabilityByState, Method method) {
+
+    /** How steps are taken. */
+    public enum Method {
+        /** The explicit method, and for subjects that turn out stiff the stiff one. */
+        AUTOMATIC,
+        /** Explicit Runge-Kutta throughout. */
+        EXPLICIT,
+        /** The Rosenbrock method throughout. */
+        STIFF
+    }
 
     /** Which code runs the right-hand side. */
     public enum Lanes {
@@ -35,8 +46,27 @@ public record Options(double relativeTolerance, double absoluteTolerance, Map<St
         bioavailabilityByState = Map.copyOf(bioavailabilityByState);
     }
 
+    /** With the method chosen by itself. */
+    public Options(double relativeTolerance, double absoluteTolerance, Map<String, Double> absoluteByState, int threads,
+                   Lanes lanes, Map<String, String> lagByState, Map<String, String> bioavailabilityByState) {
+        this(relativeTolerance, absoluteTolerance, absoluteByState, threads, lanes, lagByState, bioavailabilityByState, Method.AUTOMATIC);
+    }
+
+    /** All processors, the fastest code, the method chosen by itself, neither lags nor bioavailabilities. */
     public static Options of(double relativeTolerance, double absoluteTolerance) {
         return new Options(relativeTolerance, absoluteTolerance, Map.of(), Runtime.getRuntime().availableProcessors(),
                 Lanes.AUTOMATIC, Map.of(), Map.of());
+    }
+
+    public Options withThreads(int number) {
+        return new Options(relativeTolerance, absoluteTolerance, absoluteByState, number, lanes, lagByState, bioavailabilityByState, method);
+    }
+
+    public Options withLanes(Lanes choice) {
+        return new Options(relativeTolerance, absoluteTolerance, absoluteByState, threads, choice, lagByState, bioavailabilityByState, method);
+    }
+
+    public Options withMethod(Method choice) {
+        return new Options(relativeTolerance, absoluteTolerance, absoluteByState, threads, lanes, lagByState, bioavailabilityByState, choice);
     }
 }

@@ -2,6 +2,7 @@ package ketum.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import ketum.engine.kernel.CompiledKernel;
 import ketum.engine.solver.Recording;
 
@@ -11,13 +12,17 @@ final class RecordedTrajectories implements Trajectories {
     private final Recording recording;
     private final CompiledKernel compiled;
     private final List<String> outputs;
-    private final double[] times;
+    /** Null where subjects have times of their own. */
+    private final double[] shared;
+    private final IntFunction<double[]> times;
     private final int subjects;
 
-    RecordedTrajectories(Recording recording, CompiledKernel compiled, List<String> outputs, double[] times, int subjects) {
+    RecordedTrajectories(Recording recording, CompiledKernel compiled, List<String> outputs, double[] shared,
+                         IntFunction<double[]> times, int subjects) {
         this.recording = recording;
         this.compiled = compiled;
         this.outputs = outputs;
+        this.shared = shared;
         this.times = times;
         this.subjects = subjects;
     }
@@ -29,7 +34,15 @@ final class RecordedTrajectories implements Trajectories {
 
     @Override
     public double[] times() {
-        return times.clone();
+        if (shared == null) {
+            throw new IllegalStateException("each subject has times of its own; ask for those of one");
+        }
+        return shared.clone();
+    }
+
+    @Override
+    public double[] times(int subject) {
+        return times.apply(subject).clone();
     }
 
     @Override
@@ -39,15 +52,16 @@ final class RecordedTrajectories implements Trajectories {
 
     @Override
     public double value(int output, int subject, int time) {
-        if (time < 0 || time >= times.length) {
-            throw new IndexOutOfBoundsException("time " + time + " of " + times.length);
+        int at = recording.from(subject) + time;
+        if (time < 0 || at >= recording.from(subject + 1)) {
+            throw new IndexOutOfBoundsException("time " + time + " of " + (recording.from(subject + 1) - recording.from(subject)));
         }
-        return recording.values(output)[subject * times.length + time];
+        return recording.values(output)[at];
     }
 
     @Override
     public double[] series(int output, int subject) {
-        return Arrays.copyOfRange(recording.values(output), subject * times.length, (subject + 1) * times.length);
+        return Arrays.copyOfRange(recording.values(output), recording.from(subject), recording.from(subject + 1));
     }
 
     @Override
@@ -69,6 +83,6 @@ final class RecordedTrajectories implements Trajectories {
 
     @Override
     public Statistics statistics() {
-        return new Statistics(recording.steps(), recording.rejected(), recording.rightHandSides());
+        return new Statistics(recording.steps(), recording.rejected(), recording.rightHandSides(), 0, 0, List.of());
     }
 }

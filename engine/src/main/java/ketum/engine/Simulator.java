@@ -3,12 +3,13 @@ package ketum.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import ketum.engine.kernel.CompiledKernel;
 import ketum.engine.kernel.LaneWidth;
 import ketum.engine.kernel.ModelCompiler;
 import ketum.engine.model.Model;
-import ketum.engine.solver.Doses;
+import ketum.engine.solver.Agenda;
 import ketum.engine.solver.Problem;
 import ketum.engine.solver.Recording;
 import ketum.engine.solver.Solver;
@@ -23,6 +24,8 @@ public final class Simulator {
     private final Solver solver;
     private final List<String> states;
     private final Map<String, Model.Parameter> parameters;
+    /** Ids in the order of the kernel's rows. */
+    private final List<String> parameterRows;
 
     private Simulator(Model model, List<String> outputs, Options options, CompiledKernel compiled) {
         this.model = model;
@@ -31,6 +34,7 @@ public final class Simulator {
         this.compiled = compiled;
         this.solver = new Solver(compiled, options.lanes() == Options.Lanes.VECTOR);
         this.states = compiled.states().stream().map(Model.State::id).toList();
+        this.parameterRows = compiled.parameters().stream().map(Model.Parameter::id).toList();
         this.parameters = model.parameters().stream().collect(Collectors.toMap(Model.Parameter::id, p -> p));
     }
 
@@ -53,6 +57,9 @@ public final class Simulator {
         options.absoluteByState().forEach((id, value) -> positive("absolute tolerance of " + id, value));
         if (options.threads() < 1) {
             throw new IllegalArgumentException("threads: " + options.threads() + ", at least 1 is needed");
+        }
+        if (options.method() == Options.Method.STIFF) {
+            throw new IllegalArgumentException("the stiff method is not built in yet");
         }
         CompiledKernel compiled = ModelCompiler.compile(model, outputs, width(options.lanes()));
         return new Simulator(model, List.copyOf(outputs), options, compiled);
@@ -94,12 +101,20 @@ public final class Simulator {
         return states;
     }
 
-    /** Index of a state for {@link DoseList}, or -1 where the slice does not need it (its doses can be left out). */
+    /** Index of a state for {@link DoseList} and {@link Timeline}, or -1 where the slice does not need it (its doses can be left out). */
     public int stateIndex(String id) {
         if (model.states().stream().noneMatch(state -> state.id().equals(id))) {
             throw new IllegalArgumentException(model.name() + " has no state " + id);
         }
         return states.indexOf(id);
+    }
+
+    /** Index of a parameter for {@link Timeline}, or -1 where the slice does not need it. */
+    public int parameterIndex(String id) {
+        if (!parameters.containsKey(id)) {
+            throw new IllegalArgumentException(model.name() + " has no parameter " + id);
+        }
+        return parameterRows.indexOf(id);
     }
 
     /**
@@ -111,31 +126,67 @@ public final class Simulator {
     public Trajectories run(Cohort cohort) {
         double[] times = cohort.times().clone();
         checkTimes(cohort, times);
-        require(parameters.keySet().stream().toList(), cohort.parameters().keySet(), model, "parameter");
-        require(model.states().stream().map(Model.State::id).toList(), cohort.initialStates().keySet(), model, "state");
-        checkLengths(cohort.size(), cohort.parameters());
-        checkLengths(cohort.size(), cohort.initialStates());
+        int size = cohort.size();
+        check(size, cohort.parameters(), cohort.initialStates());
+        DoseEntry entry = new DoseEntry(states, cohort.startTime(), times,
+                states.stream().map(id -> values(size, cohort.parameters(), options.lagByState().get(id))).toArray(double[][]::new),
+                states.stream().map(id -> values(size, cohort.parameters(), options.bioavailabilityByState().get(id)))
+                        .toArray(double[][]::new));
+        int[] outputTimes = new int[size];
+        Arrays.fill(outputTimes, times.length);
+        return solve(size, cohort.parameters(), cohort.initialStates(), outputTimes,
+                subject -> entry.of(subject, cohort.doses().apply(subject)), times, subject -> times);
+    }
+
+    /**
+     * Integrates each subject along its own time line, up to its last output time; what would happen later is left out.
+     *
+     * @throws IllegalArgumentException for unknown ids, wrong lengths, and time lines that name a state or parameter that does not exist
+     */
+    public Trajectories run(Protocol protocol) {
+        int size = protocol.size();
+        check(size, protocol.parameters(), protocol.initialStates());
+        Agenda[] agendas = new Agenda[size];
+        int[] outputTimes = new int[size];
+        for (int subject = 0; subject < size; subject++) {
+            Timeline line = protocol.timelines().apply(subject);
+            if (line.states() > states.size() || line.parameters() > parameterRows.size()) {
+                throw new IllegalArgumentException("subject " + subject + ": state " + (line.states() - 1) + " or parameter "
+                        + (line.parameters() - 1) + " does not exist; there are " + states.size() + " and " + parameterRows.size());
+            }
+            agendas[subject] = line.agenda();
+            outputTimes[subject] = agendas[subject].outputs().length;
+        }
+        return solve(size, protocol.parameters(), protocol.initialStates(), outputTimes, subject -> agendas[subject], null,
+                subject -> agendas[subject].outputs());
+    }
+
+    private Trajectories solve(int size, Map<String, double[]> parameterValues, Map<String, double[]> initialStates, int[] outputTimes,
+                               IntFunction<Agenda> agendas, double[] sharedTimes, IntFunction<double[]> times) {
         double[] absolute = compiled.states().stream()
                 .mapToDouble(state -> options.absoluteByState().getOrDefault(state.id(), options.absoluteTolerance())).toArray();
-        double[][] values = compiled.parameters().stream().map(p -> values(cohort, p.id())).toArray(double[][]::new);
-        double[][] initial = states.stream().map(id -> cohort.initialStates().get(id)).toArray(double[][]::new);
-        DoseEntry entry = new DoseEntry(states, cohort.startTime(),
-                states.stream().map(id -> values(cohort, options.lagByState().get(id))).toArray(double[][]::new),
-                states.stream().map(id -> values(cohort, options.bioavailabilityByState().get(id))).toArray(double[][]::new));
-        Problem problem = new Problem(compiled, options.relativeTolerance(), absolute, cohort.size(), cohort.startTime(), times,
-                values, initial, subject -> entry.of(subject, cohort.doses().apply(subject)));
+        double[][] values = compiled.parameters().stream().map(p -> values(size, parameterValues, p.id())).toArray(double[][]::new);
+        double[][] initial = states.stream().map(initialStates::get).toArray(double[][]::new);
+        Problem problem = new Problem(compiled, options.relativeTolerance(), absolute, size, values, initial, outputTimes, agendas);
         Recording recording = solver.solve(problem, options.threads());
-        return new RecordedTrajectories(recording, compiled, outputs, times, cohort.size());
+        return new RecordedTrajectories(recording, compiled, outputs, sharedTimes, times, size);
+    }
+
+    private void check(int size, Map<String, double[]> parameterValues, Map<String, double[]> initialStates) {
+        require(parameters.keySet().stream().toList(), parameterValues.keySet(), model, "parameter");
+        require(model.states().stream().map(Model.State::id).toList(), initialStates.keySet(), model, "state");
+        checkLengths(size, parameterValues);
+        checkLengths(size, initialStates);
     }
 
     /** A parameter's value by subject; null for no parameter. */
-    private double[] values(Cohort cohort, String id) {
+    private double[] values(int size, Map<String, double[]> parameterValues, String id) {
         if (id == null) {
             return null;
         }
-        double[] given = cohort.parameters().get(id);
+        double[] given = parameterValues.get(id);
         if (given == null) {
-            given = new double[cohort.size()];
+            given = new double[size];
             Arrays.fill(given, parameters.get(id).value());
         }
         return given;

@@ -9,6 +9,8 @@ import ketum.engine.kernel.Kernel;
  */
 final class Block {
 
+    static final int LANES = Kernel.LANES;
+
     final double relativeTolerance;
     /** One number per state. */
     final double[] absoluteTolerance;
@@ -26,6 +28,10 @@ final class Block {
     final double[] next;
     final double[] parameters;
     final double[] work;
+    /** Constant input into each state, per unit of time. */
+    final double[] input;
+    /** Whether any lane ever had an input since this block began; without one, nothing is added. */
+    boolean inputs;
 
     Block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
         this.relativeTolerance = relativeTolerance;
@@ -35,6 +41,7 @@ final class Block {
         this.next = row(states);
         this.parameters = row(compiled.shape().parameters() + compiled.shape().derived());
         this.work = row(compiled.shape().workRows());
+        this.input = row(states);
     }
 
     void use(Kernel code, LaneArithmetic loops, int lanesToCompute) {
@@ -44,10 +51,14 @@ final class Block {
     }
 
     static double[] row(int rows) {
-        return new double[rows * Kernel.LANES];
+        return new double[rows * LANES];
     }
 
+    /** Time derivatives, with inputs. */
     void rates(double[] atTime, double[] atState, double[] result) {
         kernel.rates(atTime, atState, parameters, result, work, lanes);
+        if (inputs) {
+            arithmetic.addWhereNotZero(states, lanes, input, result);
+        }
     }
 }

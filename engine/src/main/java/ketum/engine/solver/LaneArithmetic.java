@@ -49,6 +49,9 @@ interface LaneArithmetic {
     /** Copies {@code from} to {@code to} in lanes whose {@code chosen} is above 0. */
     void copyLanes(int n, int lanes, double[] chosen, double[] from, double[] to);
 
+    /** to = to + from, in lanes and rows where {@code from} is not 0: a sum with 0 could change the sign of a zero. */
+    void addWhereNotZero(int n, int lanes, double[] from, double[] to);
+
     /** exp of one row in place. */
     void exp(double[] row, int lanes);
 

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.LongAdder;
 /** What a run wrote down. Workers write to different subjects at the same time. */
 public final class Recording {
 
-    private final int times;
+    /** Where each subject's values begin; one more for the end of the last. */
+    private final int[] from;
     private final double[][] values;
     private final double[][] finals;
     private final List<Stop> stops = new ArrayList<>();
@@ -20,19 +21,30 @@ public final class Recording {
     /** An integration that could not go on; {@code state} is a row, or -1. */
     public record Stop(int subject, double time, double stepSize, int state, String cause) {}
 
-    Recording(int outputs, int states, int subjects, int times) {
-        if ((long) subjects * times > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(subjects + " subjects at " + times
-                    + " output times are more than one run can hold; use fewer times, or several runs");
+    /** @param times output times by subject */
+    Recording(int outputs, int states, int[] times) {
+        this.from = new int[times.length + 1];
+        long total = 0;
+        for (int subject = 0; subject < times.length; subject++) {
+            total += times[subject];
+            if (total > Integer.MAX_VALUE - 8) {
+                throw new IllegalArgumentException(times.length + " subjects at up to " + Arrays.stream(times).max().orElse(0)
+                        + " output times are more than one run can hold; use fewer times, or several runs");
+            }
+            from[subject + 1] = (int) total;
         }
-        this.times = times;
-        this.values = new double[outputs][subjects * times];
-        this.finals = new double[states][subjects];
+        this.values = new double[outputs][(int) total];
+        this.finals = new double[states][times.length];
     }
 
-    /** One output: subject after subject, each at all times. */
+    /** One output: subject after subject, each at all its times. */
     public double[] values(int output) {
         return values[output];
+    }
+
+    /** Where the values of a subject begin in {@link #values}; they end where those of the next begin. */
+    public int from(int subject) {
+        return from[subject];
     }
 
     /** One state at the last output time, by subject. */
@@ -60,7 +72,7 @@ public final class Recording {
     }
 
     void put(int subject, int time, double[] results, int lane, int lanes) {
-        int at = subject * times + time;
+        int at = from[subject] + time;
         for (int output = 0; output < values.length; output++) {
             values[output][at] = results[output * lanes + lane];
         }
@@ -74,7 +86,7 @@ public final class Recording {
 
     void stop(Stop stop) {
         for (double[] output : values) {
-            Arrays.fill(output, stop.subject() * times, (stop.subject() + 1) * times, Double.NaN);
+            Arrays.fill(output, from[stop.subject()], from[stop.subject() + 1], Double.NaN);
         }
         for (double[] state : finals) {
             state[stop.subject()] = Double.NaN;

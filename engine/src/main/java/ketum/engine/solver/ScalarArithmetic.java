@@ -120,6 +120,15 @@ final class ScalarArithmetic implements LaneArithmetic {
     }
 
     @Override
+    public void addWhereNotZero(int n, int lanes, double[] from, double[] to) {
+        for (int row = 0; row < n * LANES; row += LANES) {
+            for (int i = row; i < row + lanes; i++) {
+                to[i] = from[i] != 0 ? to[i] + from[i] : to[i];
+            }
+        }
+    }
+
+    @Override
     public void exp(double[] row, int lanes) {
         Elementary.exp(row, 0, 1, lanes);
     }

@@ -29,11 +29,11 @@ public final class Solver {
 
     /**
      * @param problem with this solver's kernel
-     * @throws IllegalArgumentException what {@code problem.doses()} throws, and for a problem too big to hold
+     * @throws IllegalArgumentException what {@code problem.agendas()} throws, and for a problem too big to hold
      */
     public Recording solve(Problem problem, int threads) {
         var shape = compiled.shape();
-        Recording recording = new Recording(shape.outputs(), shape.states(), problem.subjects(), problem.times().length);
+        Recording recording = new Recording(shape.outputs(), shape.states(), problem.outputs());
         if (problem.subjects() == 0) {
             return recording;
         }
@@ -41,13 +41,13 @@ public final class Solver {
         int workers = Math.min(threads, Math.ceilDiv(problem.subjects(), lanes));
         AtomicInteger queue = new AtomicInteger();
         if (workers == 1) {
-            worker(problem, recording, queue, lanes).run();
+            new Worker(problem, recording, queue, lanes, code).run();
             return recording;
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().name("solver-", 0).factory())) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                running.add(pool.submit(worker(problem, recording, queue, lanes)));
+                running.add(pool.submit(new Worker(problem, recording, queue, lanes, code)));
             }
             for (Future<?> one : running) {
                 one.get();
@@ -62,10 +62,5 @@ public final class Solver {
             throw new IllegalStateException("interrupted", e);
         }
         return recording;
-    }
-
-    private Worker worker(Problem problem, Recording recording, AtomicInteger queue, int lanes) {
-        Block block = new Block(compiled, problem.relativeTolerance(), problem.absoluteTolerance());
-        return new Worker(problem, recording, queue, lanes, code, block, new DormandPrince54(block));
     }
 }

@@ -153,6 +153,17 @@ final class VectorArithmetic implements LaneArithmetic {
     }
 
     @Override
+    public void addWhereNotZero(int n, int lanes, double[] from, double[] to) {
+        for (int row = 0; row < n * LANES; row += LANES) {
+            for (int i = row; i < row + lanes; i += WIDTH) {
+                DoubleVector added = DoubleVector.fromArray(S, from, i);
+                DoubleVector old = DoubleVector.fromArray(S, to, i);
+                old.blend(old.add(added), added.compare(VectorOperators.NE, 0)).intoArray(to, i);
+            }
+        }
+    }
+
+    @Override
     public void exp(double[] row, int lanes) {
         VectorElementary.exp(row, 0, 1, lanes);
     }

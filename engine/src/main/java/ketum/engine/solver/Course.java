@@ -1,0 +1,101 @@
+package ketum.engine.solver;
+
+import java.util.Arrays;
+
+/** One subject under way: what is touched at doses and outputs only. Moves with its subject from one block to another. */
+final class Course {
+
+    int subject;
+    Agenda agenda;
+    int nextAction;
+    int nextOutput;
+    long steps;
+    long rejected;
+    long evaluations;
+    /** Steps whose right-hand sides are counted. */
+    long counted;
+    /** Outputs that are computed and recorded. */
+    int written;
+    /** First step that served after the previous action; doses of one subject are mostly alike. NaN where unknown. */
+    double afterAction;
+    /** States at the outputs so far, one output after the other. */
+    double[] seen = new double[0];
+
+    /** What it takes along between blocks; valid while no block holds it. */
+    boolean started;
+    double time;
+    double[] state;
+    double[] parameters;
+    double[] input;
+
+    void open(int newSubject, Agenda itsAgenda, int states) {
+        subject = newSubject;
+        agenda = itsAgenda;
+        nextAction = 0;
+        nextOutput = 0;
+        steps = 0;
+        rejected = 0;
+        evaluations = 0;
+        counted = 0;
+        written = 0;
+        afterAction = Double.NaN;
+        started = false;
+        if (seen.length < agenda.outputs().length * states) {
+            seen = new double[agenda.outputs().length * states];
+        }
+    }
+
+    /** Time of the next action, or of the end where that comes first. */
+    double nextStop() {
+        double end = agenda.end();
+        return nextAction < agenda.actions() ? Math.min(agenda.time()[nextAction], end) : end;
+    }
+
+    /** Time of the next output; infinite where there is none. */
+    double nextOutputTime() {
+        return nextOutput < agenda.outputs().length ? agenda.outputs()[nextOutput] : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether the next output is at {@code now} and wanted before the next action. */
+    boolean outputBeforeAction(double now) {
+        return agenda.after() != null && nextOutput < agenda.outputs().length && agenda.outputs()[nextOutput] <= now
+                && agenda.after()[nextOutput] <= nextAction;
+    }
+
+    void see(double[] states, int lane, int lanes, int count) {
+        int at = nextOutput * count;
+        for (int state = 0; state < count; state++) {
+            seen[at + state] = states[state * lanes + lane];
+        }
+        nextOutput++;
+    }
+
+    /** Takes along what a block holds of its subject. */
+    void leave(Block block, int lane) {
+        started = true;
+        time = block.time[lane];
+        state = column(block.state, lane);
+        parameters = column(block.parameters, lane);
+        input = column(block.input, lane);
+    }
+
+    private static double[] column(double[] rows, int lane) {
+        double[] result = new double[rows.length / Block.LANES];
+        Arrays.setAll(result, row -> rows[row * Block.LANES + lane]);
+        return result;
+    }
+
+    /** Puts into a block what {@link #leave} took. */
+    void enter(Block block, int lane) {
+        block.time[lane] = time;
+        fill(block.state, lane, state);
+        fill(block.parameters, lane, parameters);
+        fill(block.input, lane, input);
+    }
+
+    private static void fill(double[] rows, int lane, double[] column) {
+        for (int row = 0; row < column.length; row++) {
+            rows[row * Block.LANES + lane] = column[row];
+        }
+    }
+}

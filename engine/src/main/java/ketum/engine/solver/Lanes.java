@@ -1,0 +1,437 @@
+package ketum.engine.solver;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import ketum.engine.kernel.Elementary;
+import ketum.engine.kernel.Kernel;
+
+/**
+ * One block of lanes under one method. Takes courses from a source into its lanes and carries each to its last output; a lane that
+ * is done takes the next course at once. What happens in a lane depends on nothing but its subject. One thread's own.
+ *
+ * <p>Step sizes: a step is accepted when the error norm is at most 1; the next size follows the proportional-integral rule of
+ * Gustafsson as in Hairer, Nørsett, Wanner (1993), II.4 and IV.2: h·0.9·e^(-0.17)·e_old^(0.04), between a fifth and ten times h.
+ */
+final class Lanes {
+
+    static final long MOST_STEPS = 2_000_000;
+    private static final int LANES = Kernel.LANES;
+    private static final double SAFETY = 0.9;
+    private static final double LEAST_FACTOR = 0.2;
+    private static final double GREATEST_FACTOR = 10;
+    private static final double LEAST_ERROR = 1e-10;
+    private static final double BETA = 0.04;
+    /** Steps shorter than this many units in the last place of the time make no progress. */
+    private static final double LEAST_STEP_ULPS = 16;
+
+    private final Problem problem;
+    private final CodeChoice code;
+    /** Gives the next course, or null where there is none for now. */
+    private final Supplier<Course> source;
+    private final Journal journal;
+    /** Lanes that take courses. */
+    private final int places;
+    private final Block block;
+    private final StepMethod method;
+    private final FirstStep firstStep;
+    private final double logOfLeastOldError = Elementary.ln(1e-4);
+
+    /** Null in an idle lane. */
+    private final Course[] courses = new Course[LANES];
+    private final double[] proposed = new double[LANES];
+    private final double[] oldLogError = new double[LANES];
+    private final double[] end = new double[LANES];
+    /** Time of the next action or of the end. */
+    private final double[] stop = new double[LANES];
+    private final double[] nextOutput = new double[LANES];
+    private final long[] begins = new long[LANES];
+    private final boolean[] fresh = new boolean[LANES];
+    private final boolean[] starting = new boolean[LANES];
+    /** No step was accepted since the last start. */
+    private final boolean[] first = new boolean[LANES];
+    private final boolean[] reaching = new boolean[LANES];
+    private final boolean[] justRejected = new boolean[LANES];
+    private final boolean[] writing = new boolean[LANES];
+
+    private final double[] accepted = Block.row(1);
+    private final double[] logError = Block.row(1);
+    private final double[] factor = Block.row(1);
+    private final double[] theta = Block.row(1);
+    private final double[] outputState;
+    private final double[] derived;
+    private final double[] initial;
+    private int active;
+
+    Lanes(Problem problem, Journal journal, int places, CodeChoice code, Block block, StepMethod method, Supplier<Course> source) {
+        this.problem = problem;
+        this.journal = journal;
+        this.places = places;
+        this.code = code;
+        this.block = block;
+        this.method = method;
+        this.source = source;
+        this.firstStep = new FirstStep(block, method.order());
+        this.outputState = Block.row(block.states);
+        this.derived = Block.row(problem.compiled().shape().derived());
+        this.initial = Block.row(block.states);
+    }
+
+    /** Tries one step in every lane; false when no lane has a course and the source has none. */
+    boolean advance() {
+        code.apply(block, places);
+        for (int lane = 0; lane < places && active < places; lane++) {
+            if (courses[lane] == null && !take(lane)) {
+                break;
+            }
+        }
+        if (!ready()) {
+            return false;
+        }
+        plan();
+        method.attempt();
+        judge();
+        writeWithinStep();
+        moveOn();
+        return true;
+    }
+
+    /** Lanes that carry a course. */
+    int active() {
+        return active;
+    }
+
+    /** Gives a lane its next course, or leaves it idle. */
+    private boolean take(int lane) {
+        block.step[lane] = 0;
+        Course course = source.get();
+        courses[lane] = course;
+        if (course == null) {
+            return false;
+        }
+        active++;
+        begins[lane] = 0;
+        if (course.started) {
+            course.enter(block, lane);
+            noteInputs(lane);
+            start(lane);
+            return true;
+        }
+        block.time[lane] = course.agenda.start();
+        for (int row = 0; row < problem.parameters().length; row++) {
+            block.parameters[row * LANES + lane] = problem.parameters()[row][course.subject];
+        }
+        for (int row = 0; row < block.states; row++) {
+            block.input[row * LANES + lane] = 0;
+        }
+        fresh[lane] = true;
+        return true;
+    }
+
+    private void noteInputs(int lane) {
+        for (int row = 0; row < block.states; row++) {
+            block.inputs |= block.input[row * LANES + lane] != 0;
+        }
+    }
+
+    /** Brings every lane to where a step can be tried; false when there is nothing left to do. */
+    private boolean ready() {
+        while (any(fresh) || any(starting)) {
+            if (any(fresh)) {
+                open();
+            }
+            if (any(starting)) {
+                begin();
+            }
+        }
+        return active > 0;
+    }
+
+    private boolean any(boolean[] flags) {
+        for (int lane = 0; lane < places; lane++) {
+            if (flags[lane]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Initial states and actions at the start of new subjects. */
+    private void open() {
+        derive();
+        for (int lane = 0; lane < places; lane++) {
+            if (fresh[lane]) {
+                fresh[lane] = false;
+                putDerived(lane);
+            }
+        }
+        initialise();
+        for (int lane = 0; lane < places; lane++) {
+            if (courses[lane] != null && !courses[lane].started) {
+                courses[lane].started = true;
+                putInitial(lane);
+                arrive(lane);
+            }
+        }
+        finishArrived();
+    }
+
+    // once per subject and change of a parameter: too seldom for vector code to get compiled
+
+    private void derive() {
+        problem.compiled().scalar().prepare(block.time, block.state, block.parameters, derived, block.work, places);
+    }
+
+    private void putDerived(int lane) {
+        for (int row = 0; row < problem.compiled().shape().derived(); row++) {
+            block.parameters[(problem.parameters().length + row) * LANES + lane] = derived[row * LANES + lane];
+        }
+    }
+
+    private void initialise() {
+        problem.compiled().scalar().initial(block.time, block.state, block.parameters, initial, block.work, places);
+    }
+
+    private void putInitial(int lane) {
+        for (int state = 0; state < block.states; state++) {
+            double[] given = problem.initial()[state];
+            block.state[state * LANES + lane] = given == null ? initial[state * LANES + lane] : given[courses[lane].subject];
+        }
+    }
+
+    /** Actions at the present time are done, and outputs between them recorded. */
+    private void arrive(int lane) {
+        Course course = courses[lane];
+        Agenda agenda = course.agenda;
+        while (course.nextAction < agenda.actions() && agenda.time()[course.nextAction] <= block.time[lane]) {
+            while (course.outputBeforeAction(block.time[lane])) {
+                course.see(block.state, lane, LANES, block.states);
+            }
+            act(lane, course, agenda.kind()[course.nextAction], agenda.index()[course.nextAction], agenda.value()[course.nextAction]);
+            course.nextAction++;
+        }
+        start(lane);
+        proposed[lane] = course.afterAction;
+    }
+
+    private void start(int lane) {
+        stop[lane] = courses[lane].nextStop();
+        nextOutput[lane] = courses[lane].nextOutputTime();
+        starting[lane] = true;
+        first[lane] = true;
+        justRejected[lane] = false;
+        proposed[lane] = Double.NaN;
+    }
+
+    private void act(int lane, Course course, byte kind, int index, double value) {
+        int at = index * LANES + lane;
+        switch (kind) {
+            case Agenda.ADD -> block.state[at] += value;
+            case Agenda.PUT -> block.state[at] = value;
+            case Agenda.INPUT -> {
+                block.input[at] = value;
+                block.inputs |= value != 0;
+            }
+            case Agenda.SET -> {
+                journal.write(course, block, lane); // what was seen so far belongs to the old value
+                block.parameters[at] = value;
+                derive();
+                putDerived(lane);
+            }
+            case Agenda.RESET -> {
+                initialise();
+                putInitial(lane);
+            }
+            default -> throw new IllegalArgumentException("action of kind " + kind);
+        }
+    }
+
+    /** Slopes, and first step sizes where none is known. */
+    private void begin() {
+        method.begin();
+        boolean unknown = false;
+        for (int lane = 0; lane < places; lane++) {
+            if (starting[lane]) {
+                begins[lane]++;
+                int broken = notFinite(method.slope(), lane);
+                if (broken >= 0) {
+                    starting[lane] = false;
+                    fail(lane, 0, broken, "its rate of change is not a finite number here");
+                } else {
+                    unknown |= Double.isNaN(proposed[lane]);
+                }
+            }
+        }
+        if (unknown) {
+            firstStep.estimate(method.slope(), starting, proposed, begins);
+        }
+        Arrays.fill(starting, false);
+    }
+
+    private int notFinite(double[] rows, int lane) {
+        for (int state = 0; state < block.states; state++) {
+            if (!Double.isFinite(rows[state * LANES + lane])) {
+                return state;
+            }
+        }
+        return -1;
+    }
+
+    /** Chooses the step to try: not past the next action or the end, and not so that a sliver remains. */
+    private void plan() {
+        for (int lane = 0; lane < places; lane++) {
+            if (courses[lane] == null) {
+                continue;
+            }
+            double left = stop[lane] - block.time[lane];
+            double h = proposed[lane];
+            reaching[lane] = h >= left;
+            if (reaching[lane]) {
+                h = left;
+            } else if (2 * h > left) {
+                h = 0.5 * left;
+            }
+            block.step[lane] = h;
+            end[lane] = reaching[lane] ? stop[lane] : block.time[lane] + h;
+        }
+    }
+
+    /** Accepts or rejects each lane's step and proposes the next size. */
+    private void judge() {
+        double expo = 1.0 / method.order();
+        for (int lane = 0; lane < places; lane++) {
+            double e = block.error[lane];
+            // a step that met NaN or infinity is as bad as can be
+            logError[lane] = e <= 1e10 ? Math.max(e, LEAST_ERROR) : 1e10;
+        }
+        block.arithmetic.ln(logError, block.lanes);
+        for (int lane = 0; lane < places; lane++) {
+            boolean integral = block.error[lane] <= 1 && !first[lane];
+            factor[lane] = integral ? BETA * oldLogError[lane] - (expo - 0.75 * BETA) * logError[lane] : -expo * logError[lane];
+        }
+        block.arithmetic.exp(factor, block.lanes);
+        for (int lane = 0; lane < places; lane++) {
+            accepted[lane] = 0;
+            Course course = courses[lane];
+            if (course == null) {
+                continue;
+            }
+            double h = block.step[lane];
+            double grown = h * Math.max(LEAST_FACTOR, Math.min(GREATEST_FACTOR, SAFETY * factor[lane]));
+            course.steps++;
+            if (block.error[lane] <= 1) {
+                accepted[lane] = 1;
+                if (justRejected[lane]) {
+                    grown = Math.min(grown, h);
+                    justRejected[lane] = false;
+                }
+                // a step cut short by an action or halved says little about the size that the problem would allow
+                proposed[lane] = h < proposed[lane] ? Math.max(grown, proposed[lane]) : grown;
+                if (first[lane]) {
+                    course.afterAction = proposed[lane];
+                    first[lane] = false;
+                }
+                oldLogError[lane] = Math.max(logError[lane], logOfLeastOldError);
+            } else {
+                course.rejected++;
+                justRejected[lane] = true;
+                proposed[lane] = Math.min(grown, SAFETY * h);
+            }
+        }
+    }
+
+    /** Outputs from the start of an accepted step up to, not including, its end. */
+    private void writeWithinStep() {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int lane = 0; lane < places; lane++) {
+                writing[lane] = accepted[lane] > 0 && nextOutput[lane] < end[lane];
+                if (writing[lane]) {
+                    more = true;
+                    theta[lane] = Math.max(0, (nextOutput[lane] - block.time[lane]) / block.step[lane]);
+                }
+            }
+            if (more) {
+                method.dense(theta, outputState);
+                for (int lane = 0; lane < places; lane++) {
+                    if (writing[lane]) {
+                        courses[lane].see(outputState, lane, LANES, block.states);
+                        nextOutput[lane] = courses[lane].nextOutputTime();
+                    }
+                }
+            }
+        }
+    }
+
+    private void moveOn() {
+        method.accept(accepted);
+        for (int lane = 0; lane < places; lane++) {
+            if (accepted[lane] > 0) {
+                block.time[lane] = end[lane];
+                if (reaching[lane]) {
+                    arrive(lane);
+                }
+            }
+        }
+        finishArrived();
+        for (int lane = 0; lane < places; lane++) {
+            if (courses[lane] != null && !fresh[lane] && !starting[lane]) {
+                if (!(proposed[lane] > LEAST_STEP_ULPS * Math.ulp(block.time[lane]))) {
+                    int broken = notFinite(block.next, lane);
+                    fail(lane, proposed[lane], broken >= 0 ? broken : fastest(lane), broken >= 0
+                            ? "it stops being a finite number here" : "no step is short enough; it may grow without bound or jump here");
+                } else if (courses[lane].steps >= MOST_STEPS) {
+                    fail(lane, proposed[lane], fastest(lane), "more than " + MOST_STEPS
+                            + " steps; it changes much faster than the rest (a stiff model)");
+                }
+            }
+        }
+    }
+
+    /** The state that changes fastest, in units of its tolerance. */
+    private int fastest(int lane) {
+        int result = -1;
+        double most = -1;
+        for (int state = 0; state < block.states; state++) {
+            int i = state * LANES + lane;
+            double bound = block.absoluteTolerance[state] + block.relativeTolerance * Math.abs(block.state[i]);
+            double speed = Math.abs(method.slope()[i]) / bound;
+            if (speed > most) {
+                most = speed;
+                result = state;
+            }
+        }
+        return result;
+    }
+
+    /** Records the outputs of lanes that reached the end and frees these lanes. */
+    private void finishArrived() {
+        for (int lane = 0; lane < places; lane++) {
+            Course course = courses[lane];
+            if (course != null && !fresh[lane] && block.time[lane] >= course.agenda.end()) {
+                while (course.nextOutput < course.agenda.outputs().length) {
+                    course.see(block.state, lane, LANES, block.states);
+                }
+                journal.finish(course, block, lane);
+                release(lane);
+            }
+        }
+    }
+
+    private void fail(int lane, double stepSize, int state, String cause) {
+        journal.fail(courses[lane], new Recording.Stop(courses[lane].subject, block.time[lane], stepSize, state, cause));
+        release(lane);
+    }
+
+    /** Frees a lane of its course and takes the next. */
+    private void release(int lane) {
+        Course course = courses[lane];
+        course.evaluations += (course.steps - course.counted) * method.rightHandSidesPerStep() + begins[lane];
+        course.counted = course.steps;
+        journal.leave(course);
+        starting[lane] = false;
+        courses[lane] = null;
+        active--;
+        take(lane);
+    }
+}
