@@ -2,6 +2,7 @@ package ketum.engine.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import ketum.engine.model.Model;
 
 /**
@@ -12,6 +13,7 @@ import ketum.engine.model.Model;
  * @param width      1 where there is no vector kernel
  * @param states     in row order
  * @param parameters declared parameters that the kernel uses, in row order
+ * @param stiff      what a stiff method needs besides, compiled when first asked for; safe between threads
  */
 public record CompiledKernel(Kernel scalar, Optional<Kernel> vector, int width, KernelShape shape, List<Model.State> states,
-                             List<Model.Parameter> parameters) {}
+                             List<Model.Parameter> parameters, Supplier<CompiledStiff> stiff) {}

@@ -23,6 +23,11 @@ final class Graph {
         return node(Operation.TIME, List.of(), 0, 0);
     }
 
+    /** The number that stands in the row after the time. */
+    Node scale() {
+        return node(Operation.TIME, List.of(), 0, 1);
+    }
+
     Node state(int index) {
         return node(Operation.STATE, List.of(), 0, index);
     }

@@ -24,10 +24,18 @@ final class KernelCompiler {
             ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_int);
     private static final MethodTypeDesc NO_ARGUMENTS = MethodTypeDesc.of(ConstantDescs.CD_void);
 
+    /**
+     * A function to compile.
+     *
+     * @param roots   one node per row of results
+     * @param derived nodes that are found in a parameter row
+     */
+    record Function(String name, List<Node> roots, Map<Node, Integer> derived) {}
+
     private final boolean vectors;
     private int workRows;
 
-    private KernelCompiler(boolean vectors) {
+    KernelCompiler(boolean vectors) {
         this.vectors = vectors;
     }
 
@@ -36,39 +44,43 @@ final class KernelCompiler {
      *
      * @param width lanes per vector, 1 for scalar code only
      */
-    static CompiledKernel compile(List<Model.State> states, List<Model.Parameter> parameters, List<Node> initial,
+    static CompiledKernel compile(Graph graph, List<Model.State> states, List<Model.Parameter> parameters, List<Node> initial,
                                   List<Node> rates, List<Node> outputs, int width) {
         Map<Node, Integer> derived = new LinkedHashMap<>();
         rates.forEach(node -> collectDerived(node, parameters.size(), derived));
         outputs.forEach(node -> collectDerived(node, parameters.size(), derived));
+        List<Function> functions = List.of(
+                new Function("prepare", List.copyOf(derived.keySet()), Map.of()),
+                new Function("initial", initial, Map.of()),
+                new Function("rates", rates, derived),
+                new Function("outputs", outputs, derived));
         KernelCompiler scalar = new KernelCompiler(false);
-        Kernel kernel = scalar.kernel(initial, rates, outputs, derived);
+        Kernel kernel = scalar.load(Kernel.class, functions);
         Optional<Kernel> vector = width == LaneWidth.SCALAR ? Optional.empty()
-                : Optional.of(new KernelCompiler(true).kernel(initial, rates, outputs, derived));
+                : Optional.of(new KernelCompiler(true).load(Kernel.class, functions));
         return new CompiledKernel(kernel, vector, width,
-                new KernelShape(states.size(), parameters.size(), derived.size(), outputs.size(), scalar.workRows), states, parameters);
+                new KernelShape(states.size(), parameters.size(), derived.size(), outputs.size(), scalar.workRows), states, parameters,
+                new StiffCompiler(graph, rates, derived, parameters.size(), width));
     }
 
-    private Kernel kernel(List<Node> initial, List<Node> rates, List<Node> outputs, Map<Node, Integer> derived) {
+    /** Compiles the functions of an interface, each given by one node per row of its results. */
+    <T> T load(Class<T> face, List<Function> functions) {
         byte[] bytes = ClassFile.of().build(OWNER, type -> {
-            type.withInterfaceSymbols(ClassDesc.of("ketum.engine.kernel.Kernel"));
+            type.withInterfaceSymbols(ClassDesc.of(face.getName()));
             type.withMethodBody(ConstantDescs.INIT_NAME, NO_ARGUMENTS, ClassFile.ACC_PUBLIC, code -> code
                     .aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, NO_ARGUMENTS).return_());
-            function(type, "prepare", List.copyOf(derived.keySet()), Map.of());
-            function(type, "initial", initial, Map.of());
-            function(type, "rates", rates, derived);
-            function(type, "outputs", outputs, derived);
+            functions.forEach(function -> function(type, function.name(), function.roots(), function.derived()));
         });
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            return (Kernel) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
+            return face.cast(lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke());
         } catch (Throwable e) {
             throw new IllegalStateException("the compiled model could not be loaded", e);
         }
     }
 
     /** Gives every largest part that depends on parameters alone a parameter row of its own. */
-    private static void collectDerived(Node node, int parameters, Map<Node, Integer> derived) {
+    static void collectDerived(Node node, int parameters, Map<Node, Integer> derived) {
         if (node.operation().leaf() || derived.containsKey(node)) {
             return;
         }
@@ -102,6 +114,10 @@ final class KernelCompiler {
             type.withMethodBody(name + i, PieceEmitter.FORM, ClassFile.ACC_STATIC,
                     code -> emitter(code, schedule).emit(piece));
         }
+    }
+
+    int workRows() {
+        return workRows;
     }
 
     private PieceEmitter emitter(CodeBuilder code, Schedule schedule) {

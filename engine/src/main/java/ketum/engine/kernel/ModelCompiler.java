@@ -45,7 +45,7 @@ public final class ModelCompiler {
         List<Node> results = outputs.stream().map(compiler::running).toList();
         List<Node> starts = integrated.stream().map(state -> compiler.starting(state.id())).toList();
         List<Model.Parameter> used = compiler.parameterRows.keySet().stream().map(compiler.parameters::get).toList();
-        return KernelCompiler.compile(integrated, used, starts, rates, results, width);
+        return KernelCompiler.compile(compiler.graph, integrated, used, starts, rates, results, width);
     }
 
     private Node running(Expression expression) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id       position in the order of creation, so that operands have lower numbers
  * @param operands none for a leaf
  * @param value    of a constant
- * @param index    of a state or parameter
+ * @param index    row of a state, a parameter, or (beyond 0) beside the time
  * @param varies   whether time or a state has an influence
  */
 record Node(int id, Operation operation, List<Node> operands, double value, int index, boolean varies) {

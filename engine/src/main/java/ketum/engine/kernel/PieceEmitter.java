@@ -153,7 +153,7 @@ abstract class PieceEmitter {
             read(PARAMETERS, derived);
         } else {
             switch (node.operation()) {
-                case TIME -> read(TIME, 0);
+                case TIME -> read(TIME, node.index());
                 case STATE -> read(STATES, node.index());
                 case PARAMETER -> read(PARAMETERS, node.index());
                 default -> read(WORK, schedule.slot(node));

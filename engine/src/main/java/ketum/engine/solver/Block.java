@@ -34,12 +34,21 @@ final class Block {
     boolean inputs;
 
     Block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
+        this(compiled, relativeTolerance, absoluteTolerance, 0);
+    }
+
+    /** A block for a stiff method, whose own derived parameters stand after those of the kernel. */
+    static Block forStiff(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
+        return new Block(compiled, relativeTolerance, absoluteTolerance, compiled.stiff().get().derived());
+    }
+
+    private Block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance, int furtherDerived) {
         this.relativeTolerance = relativeTolerance;
         this.absoluteTolerance = absoluteTolerance;
         this.states = compiled.shape().states();
         this.state = row(states);
         this.next = row(states);
-        this.parameters = row(compiled.shape().parameters() + compiled.shape().derived());
+        this.parameters = row(compiled.shape().parameters() + compiled.shape().derived() + furtherDerived);
         this.work = row(compiled.shape().workRows());
         this.input = row(states);
     }

@@ -9,6 +9,9 @@ interface StepMethod {
     /** Right-hand sides per lane in one attempt. */
     int rightHandSidesPerStep();
 
+    /** To be called after parameters of any lane were changed, before {@link #begin()}. */
+    default void parametersChanged() {}
+
     /** Evaluates what a step needs at the present time and state of all lanes; to be called after any of these was changed from outside. */
     void begin();
 
