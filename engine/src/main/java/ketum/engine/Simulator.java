@@ -12,6 +12,7 @@ import ketum.engine.model.Model;
 import ketum.engine.solver.Agenda;
 import ketum.engine.solver.Problem;
 import ketum.engine.solver.Recording;
+import ketum.engine.solver.Method;
 import ketum.engine.solver.Solver;
 
 /** A model compiled for a set of outputs; immutable and safe to share between threads. */
@@ -32,7 +33,7 @@ public final class Simulator {
         this.outputs = outputs;
         this.options = options;
         this.compiled = compiled;
-        this.solver = new Solver(compiled, options.lanes() == Options.Lanes.VECTOR);
+        this.solver = new Solver(compiled, method(options.method()), options.lanes() == Options.Lanes.VECTOR);
         this.states = compiled.states().stream().map(Model.State::id).toList();
         this.parameterRows = compiled.parameters().stream().map(Model.Parameter::id).toList();
         this.parameters = model.parameters().stream().collect(Collectors.toMap(Model.Parameter::id, p -> p));
@@ -58,11 +59,16 @@ public final class Simulator {
         if (options.threads() < 1) {
             throw new IllegalArgumentException("threads: " + options.threads() + ", at least 1 is needed");
         }
-        if (options.method() == Options.Method.STIFF) {
-            throw new IllegalArgumentException("the stiff method is not built in yet");
-        }
         CompiledKernel compiled = ModelCompiler.compile(model, outputs, width(options.lanes()));
         return new Simulator(model, List.copyOf(outputs), options, compiled);
+    }
+
+    private static Method method(Options.Method asked) {
+        return switch (asked) {
+            case AUTOMATIC -> Method.AUTOMATIC;
+            case EXPLICIT -> Method.EXPLICIT;
+            case STIFF -> Method.STIFF;
+        };
     }
 
     private static int width(Options.Lanes lanes) {

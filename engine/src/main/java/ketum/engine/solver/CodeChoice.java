@@ -30,15 +30,20 @@ final class CodeChoice {
     private static final int PROOF = 5;
 
     private final CompiledKernel compiled;
+    private final Method which;
     private final LaneArithmetic scalarLoops = new ScalarArithmetic();
     private final LaneArithmetic vectorLoops;
     private final AtomicLong attempts = new AtomicLong();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean vectors;
 
-    /** @param atOnce vector code from the start, where there is any */
-    CodeChoice(CompiledKernel compiled, boolean atOnce) {
+    /**
+     * @param which  the method that the code is for
+     * @param atOnce vector code from the start, where there is any
+     */
+    CodeChoice(CompiledKernel compiled, Method which, boolean atOnce) {
         this.compiled = compiled;
+        this.which = which;
         this.vectorLoops = compiled.vector().isPresent() ? new VectorArithmetic() : null;
         this.vectors = atOnce && compiled.vector().isPresent();
     }
@@ -74,7 +79,7 @@ final class CodeChoice {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double[] absolute = new double[compiled.shape().states()];
         Arrays.fill(absolute, 1);
-        Block block = new Block(compiled, 1e-6, absolute);
+        Block block = which.block(compiled, 1e-6, absolute);
         double[] derived = Block.row(compiled.shape().derived());
         block.use(compiled.scalar(), scalarLoops, Kernel.LANES);
         for (int row = 0; row < compiled.parameters().size(); row++) {
@@ -86,7 +91,8 @@ final class CodeChoice {
         compiled.scalar().initial(block.time, block.state, block.parameters, dense, block.work, Kernel.LANES);
         System.arraycopy(dense, 0, block.state, 0, dense.length);
         Arrays.fill(block.step, 1e-3);
-        StepMethod method = new DormandPrince54(block);
+        StepMethod method = which.on(block, compiled);
+        method.parametersChanged();
         double[] results = Block.row(compiled.shape().outputs());
         double[] none = Block.row(1);
         useVectors(block, Kernel.LANES);

@@ -112,6 +112,7 @@ final class Lanes {
         begins[lane] = 0;
         if (course.started) {
             course.enter(block, lane);
+            method.parametersChanged();
             noteInputs(lane);
             start(lane);
             return true;
@@ -164,6 +165,7 @@ final class Lanes {
                 putDerived(lane);
             }
         }
+        method.parametersChanged();
         initialise();
         for (int lane = 0; lane < places; lane++) {
             if (courses[lane] != null && !courses[lane].started) {
@@ -236,6 +238,7 @@ final class Lanes {
                 block.parameters[at] = value;
                 derive();
                 putDerived(lane);
+                method.parametersChanged();
             }
             case Agenda.RESET -> {
                 initialise();

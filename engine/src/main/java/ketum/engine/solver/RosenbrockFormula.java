@@ -23,34 +23,6 @@ record RosenbrockFormula(int order, double gamma, double[] alpha, double[] timeW
     private static final double[] BEFORE = {};
 
     /**
-     * RODAS of Hairer and Wanner (1996), VI.4 and the code of the same name: 6 stages, order 4(3), L-stable, dense output of order 3; also
-     * of order 4 for differential-algebraic equations of index 1.
-     */
-    static final RosenbrockFormula RODAS = new RosenbrockFormula(4, 0.25,
-            new double[] {0, 0.386, 0.21, 0.63, 1, 1},
-            new double[] {0.25, -0.1043, 0.1035, -0.0362, 0, 0},
-            new double[][] {
-                BEFORE,
-                {1.544},
-                {0.9466785280815826, 0.2557011698983284},
-                {3.314825187068521, 2.896124015972201, 0.9986419139977817},
-                {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950},
-                BEFORE,
-            },
-            new double[][] {
-                {},
-                {-5.6688},
-                {-2.430093356833875, -0.2063599157091915},
-                {-0.1073529058151375, -9.594562251023355, -20.47028614809616},
-                {7.496443313967647, -10.24680431464352, -33.99990352819905, 11.70890893206160},
-                {8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136, -6.058818238834054},
-            },
-            new double[][] {
-                {10.12623508344586, -7.487995877610167, -34.80091861555747, -7.992771707568823, 1.025137723295662, 0},
-                {-0.6762803392801253, 6.087714651680015, 16.43084320892478, 24.76722511418386, -6.594389125716872, 0},
-            });
-
-    /**
      * Rodas5P of G. Steinebach, <i>Construction of Rosenbrock-Wanner method Rodas5P and numerical benchmarks within the Julia
      * Differential Equations package</i>, BIT Numer. Math. 63 (2023) 27: 8 stages, order 5(4), L-stable, dense output of order 4.
      */

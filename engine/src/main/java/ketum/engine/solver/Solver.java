@@ -14,17 +14,21 @@ import ketum.engine.kernel.Kernel;
 public final class Solver {
 
     private final CompiledKernel compiled;
-    private final CodeChoice code;
+    private final Method method;
+    private final CodeChoice explicitCode;
+    private final CodeChoice stiffCode;
 
     /** @param vectorsAtOnce do not wait until vector code has proved to be faster */
-    public Solver(CompiledKernel compiled, boolean vectorsAtOnce) {
+    public Solver(CompiledKernel compiled, Method method, boolean vectorsAtOnce) {
         this.compiled = compiled;
-        this.code = new CodeChoice(compiled, vectorsAtOnce);
+        this.method = method;
+        this.explicitCode = new CodeChoice(compiled, Method.EXPLICIT, vectorsAtOnce);
+        this.stiffCode = new CodeChoice(compiled, Method.STIFF, vectorsAtOnce);
     }
 
     /** Begins to make vector code ready in the background. */
     public void prepare() {
-        code.prepare();
+        (method == Method.STIFF ? stiffCode : explicitCode).prepare();
     }
 
     /**
@@ -41,13 +45,13 @@ public final class Solver {
         int workers = Math.min(threads, Math.ceilDiv(problem.subjects(), lanes));
         AtomicInteger queue = new AtomicInteger();
         if (workers == 1) {
-            new Worker(problem, recording, queue, lanes, code).run();
+            new Worker(problem, recording, queue, lanes, method, explicitCode, stiffCode).run();
             return recording;
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().name("solver-", 0).factory())) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                running.add(pool.submit(new Worker(problem, recording, queue, lanes, code)));
+                running.add(pool.submit(new Worker(problem, recording, queue, lanes, method, explicitCode, stiffCode)));
             }
             for (Future<?> one : running) {
                 one.get();

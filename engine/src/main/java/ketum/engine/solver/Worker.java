@@ -11,12 +11,15 @@ final class Worker implements Runnable {
     private final Lanes lanes;
 
     /** @param places lanes to use at once */
-    Worker(Problem problem, Recording recording, AtomicInteger queue, int places, CodeChoice code) {
+    Worker(Problem problem, Recording recording, AtomicInteger queue, int places, Method method, CodeChoice explicitCode,
+           CodeChoice stiffCode) {
         this.problem = problem;
         this.queue = queue;
         this.journal = new Journal(problem, recording);
-        Block block = new Block(problem.compiled(), problem.relativeTolerance(), problem.absoluteTolerance());
-        this.lanes = new Lanes(problem, journal, places, code, block, new DormandPrince54(block), this::next);
+        Method carrier = method == Method.STIFF ? Method.STIFF : Method.EXPLICIT;
+        CodeChoice code = method == Method.STIFF ? stiffCode : explicitCode;
+        Block block = carrier.block(problem.compiled(), problem.relativeTolerance(), problem.absoluteTolerance());
+        this.lanes = new Lanes(problem, journal, places, code, block, carrier.on(block, problem.compiled()), this::next);
     }
 
     @Override

@@ -28,8 +28,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RosenbrockTest {
 
+    /**
+     * RODAS of Hairer and Wanner (1996), VI.4 and the code of the same name: 6 stages, order 4(3), L-stable, dense output of order 3; also
+     * of order 4 for differential-algebraic equations of index 1. The formula that lost (docs/performance-notes.md), here to hold the tests
+     * against a second formula.
+     */
+    private static final RosenbrockFormula RODAS = new RosenbrockFormula(4, 0.25,
+            new double[] {0, 0.386, 0.21, 0.63, 1, 1},
+            new double[] {0.25, -0.1043, 0.1035, -0.0362, 0, 0},
+            new double[][] {
+                {},
+                {1.544},
+                {0.9466785280815826, 0.2557011698983284},
+                {3.314825187068521, 2.896124015972201, 0.9986419139977817},
+                {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950},
+                {},
+            },
+            new double[][] {
+                {},
+                {-5.6688},
+                {-2.430093356833875, -0.2063599157091915},
+                {-0.1073529058151375, -9.594562251023355, -20.47028614809616},
+                {7.496443313967647, -10.24680431464352, -33.99990352819905, 11.70890893206160},
+                {8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136, -6.058818238834054},
+            },
+            new double[][] {
+                {10.12623508344586, -7.487995877610167, -34.80091861555747, -7.992771707568823, 1.025137723295662, 0},
+                {-0.6762803392801253, 6.087714651680015, 16.43084320892478, 24.76722511418386, -6.594389125716872, 0},
+            });
+
     static Stream<RosenbrockFormula> formulas() {
-        return Stream.of(RosenbrockFormula.RODAS, RosenbrockFormula.RODAS5P);
+        return Stream.of(RODAS, RosenbrockFormula.RODAS5P);
     }
 
     /** A rooted tree with one branch for each child. */
@@ -185,17 +214,18 @@ class RosenbrockTest {
     }
 
     /**
-     * Prothero and Robinson's problem y' = L·(y - g(t)) + g'(t) with g = 1/(1+t), y = g, very stiff. Oracle: the exact solution. A method that
-     * keeps a low order only would show 2 or less here, for h·|L| far above 1.
+     * Prothero and Robinson's problem y' = L·(y - g(t)) + g'(t) with g = 1/(1+t), y = g, where h·|L| is far above 1: the order that a
+     * step shows falls below that of the order conditions (measured 2.8 for both formulas), at errors of 1e-12. Oracle: the exact solution.
      */
     @ParameterizedTest
     @MethodSource("formulas")
-    void stiffnessReducesTheOrderOfAVeryStiffProblemByNoMoreThanIsKnown(RosenbrockFormula formula) {
+    void aVeryStiffProblemIsStillSolvedWithOrderNearThree(RosenbrockFormula formula) {
         var g = over(1, Models.sum(1, time()));
         Model model = new Models().state("y", 1, minus(product(-1e8, minus("y", g)), power(g, 2))).build();
         double[] coarse = errors(model, formula, 1.0 / 8, t -> 1 / (1 + t));
         double[] fine = errors(model, formula, 1.0 / 16, t -> 1 / (1 + t));
-        System.out.println(formula.order() + " Prothero-Robinson: " + log2(coarse[0] / fine[0]) + " " + fine[0]);
+        assertTrue(fine[0] < 1e-11, "error " + fine[0]);
+        assertTrue(log2(coarse[0] / fine[0]) > 2.5, "order " + log2(coarse[0] / fine[0]));
     }
 
     @ParameterizedTest
