@@ -1,0 +1,76 @@
+package ketum.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import ketum.engine.Cohort;
+import ketum.engine.Options;
+import ketum.engine.Simulator;
+import ketum.engine.Trajectories;
+
+/** Ketum's engine through its public face: model text, {@code Simulator.compile}, {@code Simulator.run}. */
+final class EngineContender implements Contender {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final double compileSeconds;
+    private final Simulator simulator;
+    private final Cohort cohort;
+    private Trajectories last;
+    private long allocated;
+
+    /** Subjects {@code first} to {@code first + size - 1}. */
+    EngineContender(K8Problem problem, Options options, int first, int size) {
+        long start = System.nanoTime();
+        simulator = Simulator.compile(K8Problem.model(), K8Problem.STATES, options);
+        compileSeconds = 1e-9 * (System.nanoTime() - start);
+        cohort = problem.cohort(simulator, first, size);
+    }
+
+    @Override
+    public Timing round() {
+        last = null;
+        long bytes = THREADS.getTotalThreadAllocatedBytes();
+        double cpu = ProcessClock.seconds();
+        long start = System.nanoTime();
+        last = simulator.run(cohort);
+        long elapsed = System.nanoTime() - start;
+        cpu = ProcessClock.seconds() - cpu;
+        allocated = THREADS.getTotalThreadAllocatedBytes() - bytes;
+        return new Timing(1e-9 * elapsed, cpu);
+    }
+
+    /** Time to read the model text and to compile it, once. */
+    double compileSeconds() {
+        return compileSeconds;
+    }
+
+    /** What the last round found. */
+    Trajectories trajectories() {
+        return last;
+    }
+
+    /** Bytes that all threads allocated in the last round, results included. */
+    long allocatedBytes() {
+        return allocated;
+    }
+
+    /** Bytes of the arrays that hold the results: they are asked for, whatever the number of steps. */
+    long resultBytes() {
+        long recorded = (long) cohort.size() * cohort.times().length * K8Problem.STATES.size();
+        long finals = (long) cohort.size() * K8Problem.STATES.size();
+        return Double.BYTES * (recorded + finals);
+    }
+
+    /** One subject of the last round: hour after hour, all states. */
+    double[] solution(int subject) {
+        int states = K8Problem.STATES.size();
+        double[] solution = new double[(K8Problem.HOURS + 1) * states];
+        for (int state = 0; state < states; state++) {
+            double[] series = last.series(state, subject);
+            for (int hour = 0; hour < series.length; hour++) {
+                solution[hour * states + state] = series[hour];
+            }
+        }
+        return solution;
+    }
+}

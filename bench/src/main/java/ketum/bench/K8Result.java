@@ -1,0 +1,41 @@
+package ketum.bench;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that one run of the benchmark found.
+ *
+ * @param core             core that every contender was kept on; empty where they were free
+ * @param engine           the engine with the threads asked for
+ * @param oneThread        the engine with one thread, where more were asked for
+ * @param scalarC          the C program; empty without gcc or where no rivals were asked for
+ * @param jacobians        of one round of the engine
+ * @param stiffSwitches    of one round of the engine
+ * @param notes            what the engine said about its run, and what should be known about the measurement
+ * @param failures         subjects that could not be integrated
+ * @param compileSeconds   reading the model text and compiling it, once, on a virtual machine still cold
+ * @param bytesPerStep     allocated by all threads less the arrays of the results, by attempted step; the least of the rounds
+ * @param bytesAllocated   of that round, results included
+ * @param sumOfFinalStates over all subjects and states
+ * @param finalStates      of subjects 0 (typical) and 1, by the engine
+ */
+record K8Result(K8Settings settings, Machine machine, LocalDate date, Optional<Integer> core, Standing engine,
+                Optional<Standing> oneThread, Optional<Standing> scalarC, long jacobians, long stiffSwitches, List<String> notes,
+                int failures, double compileSeconds, double bytesPerStep, long bytesAllocated, double sumOfFinalStates,
+                Map<Integer, double[]> finalStates) {
+
+    Optional<Spread> ratioToScalarC() {
+        return scalarC.map(engine::ratioTo);
+    }
+
+    Optional<Spread> cpuRatioToScalarC() {
+        return scalarC.map(engine::cpuRatioTo);
+    }
+
+    Optional<Spread> ratioToOneThread() {
+        return oneThread.map(engine::ratioTo);
+    }
+}

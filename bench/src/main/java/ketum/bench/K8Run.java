@@ -1,0 +1,171 @@
+package ketum.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import ketum.engine.Trajectories;
+
+/**
+ * Times the engine and its rivals on K8 in one run.
+ *
+ * <p>Every round runs each contender once, in turning order, so that whatever else the machine does meets all alike; figures are
+ * medians of the rounds and ratios are taken within a round. With one thread, this whole process (worker, compilers, garbage
+ * collection) and the C program are kept on the same core. The engine is warmed up until its times stop falling.
+ */
+final class K8Run {
+
+    private static final int FEWEST_WARM_UPS = 3;
+    private static final int MOST_WARM_UPS = 40;
+    private static final double SHORTEST_WARM_UP_S = 3;
+    private static final double LONGEST_WARM_UP_S = 40;
+    private static final int ROUNDS_WITHOUT_GAIN = 3;
+    private static final double GAIN = 0.97;
+    private static final double BUSY = 0.93;
+
+    private final K8Settings settings;
+    private final Path folder;
+    private final Progress progress;
+    private final List<String> notes = new ArrayList<>();
+    /** As it is before this process keeps to one core. */
+    private final Machine machine = Machine.here();
+
+    /** @param folder where the C program and exact solutions are kept between runs */
+    K8Run(K8Settings settings, Path folder, Progress progress) {
+        this.settings = settings;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    K8Result result() {
+        double[][] exact = new Reference(folder).solutions(settings.problem(), settings.subjects(),
+                () -> progress.say("Exact solutions of " + settings.subjects() + " subjects (once, some seconds) ..."));
+        Optional<Path> program = settings.rivals() ? ScalarProgram.compile(folder) : Optional.empty();
+        if (settings.rivals() && program.isEmpty()) {
+            notes.add("There is no gcc here, so the scalar C program did not run.");
+        }
+        Integer core = settings.pin() && settings.threads() == 1 ? Core.choose() : null;
+        EngineContender engine = new EngineContender(settings.problem(), settings.options(), 1, settings.subjects());
+        EngineContender oneThread = settings.threads() == 1 ? null
+                : new EngineContender(settings.problem(), settings.options().withThreads(1), 1, settings.subjects());
+        try (ScalarProgram scalar = program.isEmpty() ? null : ScalarProgram.start(program.get(), settings.problem(),
+                settings.relativeTolerance(), settings.absoluteTolerance(), 1, settings.subjects(), core)) {
+            progress.say(settings.title() + ": warming up and " + settings.rounds() + " rounds ...");
+            warmUp(engine);
+            if (oneThread != null) {
+                warmUp(oneThread);
+            }
+            boolean pinned = core != null && Core.keepThisProcessOn(core);
+            if (settings.pin() && settings.threads() == 1 && !pinned) {
+                notes.add("Nothing could be kept on one core here (the program taskset is missing).");
+            }
+            Map<Contender, List<Timing>> times = new LinkedHashMap<>();
+            times.put(engine, new ArrayList<>());
+            if (oneThread != null) {
+                times.put(oneThread, new ArrayList<>());
+            }
+            if (scalar != null) {
+                times.put(scalar, new ArrayList<>());
+            }
+            double[] bytes = contest(times, engine);
+            progress.detail("Errors ...");
+            Standing engineStanding = standing("Ketum", times.get(engine), engine, exact);
+            Standing oneStanding = oneThread == null ? null : standing("Ketum, one thread", times.get(oneThread), oneThread, exact);
+            Standing scalarStanding = scalar == null ? null : standing(times.get(scalar), scalar, exact);
+            noteBusyMachine(engineStanding, scalarStanding);
+            Trajectories.Statistics statistics = engine.trajectories().statistics();
+            List<String> all = new ArrayList<>(statistics.notes());
+            all.addAll(notes);
+            progress.done();
+            return new K8Result(settings, machine, LocalDate.now(), Optional.ofNullable(pinned ? core : null), engineStanding,
+                    Optional.ofNullable(oneStanding), Optional.ofNullable(scalarStanding), statistics.jacobians(),
+                    statistics.stiffSwitches(), List.copyOf(all), engine.trajectories().failures().size(), engine.compileSeconds(),
+                    bytes[0], (long) bytes[1], sumOfFinals(engine.trajectories()), finals(engine));
+        }
+    }
+
+    private void warmUp(EngineContender engine) {
+        double best = Double.POSITIVE_INFINITY;
+        int withoutGain = 0;
+        long start = System.nanoTime();
+        for (int round = 1; round <= MOST_WARM_UPS; round++) {
+            progress.detail("%s: warming up, round %d ...".formatted(settings.title(), round));
+            // processor time here: on a busy machine elapsed time would seem to fall and rise
+            double time = engine.round().cpuSeconds();
+            withoutGain = time < GAIN * best ? 0 : withoutGain + 1;
+            best = Math.min(best, time);
+            double spent = 1e-9 * (System.nanoTime() - start);
+            boolean settled = round >= FEWEST_WARM_UPS && spent > SHORTEST_WARM_UP_S && withoutGain >= ROUNDS_WITHOUT_GAIN;
+            if (settled || spent > LONGEST_WARM_UP_S) {
+                return;
+            }
+        }
+    }
+
+    /** Least bytes per step of the engine's rounds, and all bytes of that round. */
+    private double[] contest(Map<Contender, List<Timing>> times, EngineContender engine) {
+        List<Contender> order = new ArrayList<>(times.keySet());
+        engine.round(); // the first on the core chosen: caches and threads settle
+        double[] bytes = {Double.POSITIVE_INFINITY, 0};
+        for (int round = 0; round < settings.rounds(); round++) {
+            progress.detail("%s: round %d of %d ...".formatted(settings.title(), round + 1, settings.rounds()));
+            for (Contender contender : round % 2 == 0 ? order : order.reversed()) {
+                times.get(contender).add(contender.round());
+                if (contender == engine) {
+                    long steps = engine.trajectories().statistics().steps();
+                    double perStep = (engine.allocatedBytes() - engine.resultBytes()) / (double) steps;
+                    if (perStep < bytes[0]) {
+                        bytes = new double[] {perStep, engine.allocatedBytes()};
+                    }
+                }
+            }
+        }
+        return bytes;
+    }
+
+    private Standing standing(String name, List<Timing> rounds, EngineContender engine, double[][] exact) {
+        Trajectories.Statistics work = engine.trajectories().statistics();
+        double[] errors = IntStream.range(0, exact.length)
+                .mapToDouble(subject -> SubjectError.of(exact[subject], engine.solution(subject))).toArray();
+        return new Standing(name, List.copyOf(rounds), work.steps(), work.rejected(), work.rightHandSides(), SubjectError.over(errors));
+    }
+
+    private Standing standing(List<Timing> rounds, ScalarProgram scalar, double[][] exact) {
+        double[][] found = scalar.solutions();
+        double[] errors = IntStream.range(0, exact.length)
+                .mapToDouble(subject -> SubjectError.of(exact[subject], found[subject])).toArray();
+        return new Standing("Scalar C", List.copyOf(rounds), scalar.steps(), scalar.rejected(), scalar.rightHandSides(),
+                SubjectError.over(errors));
+    }
+
+    private void noteBusyMachine(Standing engine, Standing scalar) {
+        Standing witness = scalar != null ? scalar : settings.threads() == 1 ? engine : null;
+        if (witness != null && witness.shareOfProcessor() < BUSY) {
+            notes.add(("The machine was busy with other things (%s had its core for %.0f %% of the time): "
+                    + "trust processor time more than elapsed time.").formatted(witness.name(), 100 * witness.shareOfProcessor()));
+        }
+    }
+
+    private static double sumOfFinals(Trajectories run) {
+        double sum = 0;
+        for (String state : K8Problem.STATES) {
+            for (double value : run.finalState(state)) {
+                sum += value;
+            }
+        }
+        return sum;
+    }
+
+    private Map<Integer, double[]> finals(EngineContender engine) {
+        EngineContender typical = new EngineContender(settings.problem(), settings.options(), 0, 1);
+        typical.round();
+        Map<Integer, double[]> finals = new LinkedHashMap<>();
+        finals.put(0, K8Problem.STATES.stream().mapToDouble(id -> typical.trajectories().finalState(id)[0]).toArray());
+        finals.put(1, K8Problem.STATES.stream().mapToDouble(id -> engine.trajectories().finalState(id)[0]).toArray());
+        return finals;
+    }
+}

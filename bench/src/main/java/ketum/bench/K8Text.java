@@ -1,0 +1,58 @@
+package ketum.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A result as lines for a person. */
+final class K8Text {
+
+    private K8Text() {
+    }
+
+    static String write(K8Result result) {
+        K8Settings settings = result.settings();
+        int subjects = settings.subjects();
+        List<String> lines = new ArrayList<>();
+        lines.add(settings.title() + ", " + subjects + " subjects, " + settings.rounds() + " rounds"
+                + result.core().map(core -> ", all on core " + core).orElse(""));
+        lines.add("");
+        lines.add("                    subjects/s  (least to greatest)   per CPU s        steps  rejected    right-hand sides  error: worst   median");
+        row(lines, result.engine(), subjects);
+        result.oneThread().ifPresent(one -> row(lines, one, subjects));
+        result.scalarC().ifPresent(scalar -> row(lines, scalar, subjects));
+        lines.add("");
+        result.ratioToScalarC().ifPresent(ratio -> lines.add(format("%.2f times the scalar C program (rounds %.2f to %.2f; by processor time %.2f)",
+                ratio.median(), ratio.least(), ratio.greatest(), result.cpuRatioToScalarC().orElseThrow().median())));
+        result.ratioToOneThread().ifPresent(ratio -> lines.add(format("%.2f times one thread (rounds %.2f to %.2f)", ratio.median(),
+                ratio.least(), ratio.greatest())));
+        lines.add(format("%.3f bytes allocated per step beside the results; model text read and compiled in %.0f ms; %d Jacobians, %d stiff switches, %d failures",
+                result.bytesPerStep(), 1e3 * result.compileSeconds(), result.jacobians(), result.stiffSwitches(), result.failures()));
+        lines.add(format("Sum of final states %.12e", result.sumOfFinalStates())
+                + (subjects == 1000 && !settings.problem().stiff() ? format(" (published %.12e)", PublishedFinals.SUM_OF_A_THOUSAND) : ""));
+        result.finalStates().forEach((subject, found) -> {
+            double[] published = PublishedFinals.of(settings.problem(), subject);
+            if (published != null) {
+                lines.add(format("Subject %d at 720 h: within %.1e (relative) of the published states", subject,
+                        PublishedFinals.difference(published, found)));
+            }
+        });
+        result.notes().forEach(note -> lines.add("Note: " + note));
+        Machine machine = result.machine();
+        lines.add("");
+        lines.add(machine.processor() + ", " + machine.cores() + " cores, " + String.join(" ", machine.vectors()));
+        lines.add(machine.java() + "; " + (machine.gcc() == null ? "no gcc" : machine.gcc() + " " + String.join(" ", ScalarProgram.FLAGS)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void row(List<String> lines, Standing standing, int subjects) {
+        Spread rate = standing.subjectsPerSecond(subjects);
+        lines.add(format("%-18s  %10.0f  (%6.0f to %6.0f)   %11.0f  %11d  %8d  %18d  %12.1e  %7.1e", standing.name(), rate.median(), rate.least(),
+                rate.greatest(), standing.subjectsPerCpuSecond(subjects).median(), standing.steps(), standing.rejected(),
+                standing.rightHandSides(), standing.error().worst(), standing.error().median()));
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

@@ -1,0 +1,21 @@
+package ketum.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Where the launcher starts the benchmarks; it names the checkout in the property {@code ketum.root}. */
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(BenchCommand.run(new Console(out, err, Boolean.getBoolean("ketum.progress"),
+                Path.of(System.getProperty("ketum.root", "."))), arguments));
+    }
+}
