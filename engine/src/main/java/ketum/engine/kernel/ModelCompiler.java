@@ -40,6 +40,9 @@ public final class ModelCompiler {
      */
     public static CompiledKernel compile(Model model, List<String> outputs, int width) {
         ModelCompiler compiler = new ModelCompiler(model.slice(outputs));
+        if (!compiler.model.events().isEmpty()) {
+            throw new IllegalArgumentException("model " + model.name() + " has events, which cannot be run yet");
+        }
         List<Model.State> integrated = compiler.model.states();
         List<Node> rates = integrated.stream().map(state -> compiler.running(state.rate())).toList();
         List<Node> results = outputs.stream().map(compiler::running).toList();

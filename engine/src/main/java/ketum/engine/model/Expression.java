@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Numbers are in the units their model declares; the unit check has already made sure that they balance.
  * A condition (the {@link Compare}, {@link And}, {@link Or} and {@link Not} forms) occurs only inside a
- * {@link Choose}.
+ * {@link Choose} and as what a {@link Model.Event} waits for.
  */
 public sealed interface Expression {
 

@@ -17,6 +17,7 @@ import ketum.engine.model.antlr.AntimonyParser.ExpressionContext;
 import ketum.engine.model.antlr.AntimonyParser.FunctionContext;
 import ketum.engine.model.antlr.AntimonyParser.NameContext;
 import ketum.engine.model.antlr.AntimonyParser.NumberContext;
+import ketum.engine.model.antlr.AntimonyParser.PathContext;
 import ketum.engine.model.antlr.AntimonyParser.PowerContext;
 import ketum.engine.model.antlr.AntimonyParser.ProductContext;
 import ketum.engine.model.antlr.AntimonyParser.RelationContext;
@@ -37,50 +38,62 @@ final class ExpressionReader {
     static final int MOST_PARTS = 20_000;
     private static final long MOST_WORK = 2_000_000;
 
-    private record UserFunction(List<String> parameters, Expression body) {}
+    /** @param order of functions and models as they stand in the text; a function can be used by what comes after it */
+    private record UserFunction(int order, List<String> parameters, Expression body) {}
 
-    /** Called for each name that is neither a function's parameter nor built in; throws where it is not known. */
+    /** What the names in a formula mean. */
     interface Names {
-        Expression named(Token name);
+
+        /** Called for each name that is not built in; throws where it is not known. */
+        Expression named(PathContext name);
+
+        /** Functions of a lower order are known. */
+        int order();
     }
 
-    private final SourceText source;
     private final Map<String, UserFunction> functions = new HashMap<>();
     private long work;
 
-    ExpressionReader(SourceText source) {
-        this.source = source;
+    /** Whether there is a function of this name among those before a place. */
+    boolean isFunction(String name, int order) {
+        UserFunction function = functions.get(name);
+        return function != null && function.order < order;
     }
 
-    boolean isFunction(String name) {
-        return functions.containsKey(name);
-    }
-
-    void define(FunctionContext definition) {
+    void define(FunctionContext definition, int order) {
         Token name = definition.NAME(0).getSymbol();
-        Vocabulary.requireFree(source, name);
+        Vocabulary.requireFree(name);
         if (functions.containsKey(name.getText())) {
-            throw source.problem(name, "function `" + name.getText() + "` is defined twice");
+            throw Place.problem(name, "function `" + name.getText() + "` is defined twice");
         }
         var parameters = new ArrayList<String>();
         for (TerminalNode parameter : definition.NAME().subList(1, definition.NAME().size())) {
-            Vocabulary.requireFree(source, parameter.getSymbol());
-            if (functions.containsKey(parameter.getText()) || parameter.getText().equals(name.getText())) {
-                throw source.problem(parameter.getSymbol(), "`" + parameter.getText() + "` is already the name of a function");
+            Vocabulary.requireFree(parameter.getSymbol());
+            if (isFunction(parameter.getText(), order) || parameter.getText().equals(name.getText())) {
+                throw Place.problem(parameter.getSymbol(), "`" + parameter.getText() + "` is already the name of a function");
             }
             if (parameters.contains(parameter.getText())) {
-                throw source.problem(parameter.getSymbol(), "parameter `" + parameter.getText() + "` occurs twice");
+                throw Place.problem(parameter.getSymbol(), "parameter `" + parameter.getText() + "` occurs twice");
             }
             parameters.add(parameter.getText());
         }
-        Expression body = value(definition.expression(), used -> {
-            if (!parameters.contains(used.getText())) {
-                throw source.problem(used, "`" + used.getText() + "` is not a parameter of function `" + name.getText()
-                        + "`; a function may use nothing but its parameters");
+        Names names = new Names() {
+            @Override
+            public Expression named(PathContext used) {
+                if (!parameters.contains(used.getText())) {
+                    throw Place.problem(used, "`" + used.getText() + "` is not a parameter of function `" + name.getText()
+                            + "`; a function may use nothing but its parameters");
+                }
+                return new Expression.Symbol(used.getText());
             }
-            return new Expression.Symbol(used.getText());
-        }, name.getText());
-        functions.put(name.getText(), new UserFunction(List.copyOf(parameters), body));
+
+            @Override
+            public int order() {
+                return order;
+            }
+        };
+        Expression body = value(definition.expression(), names, name.getText());
+        functions.put(name.getText(), new UserFunction(order, List.copyOf(parameters), body));
     }
 
     /** A number-valued expression. */
@@ -93,6 +106,26 @@ final class ExpressionReader {
         return reading.number(reading.read(context), context);
     }
 
+    /** A truth-valued expression. */
+    Expression condition(ExpressionContext context, Names names) {
+        var reading = new Reading(names, null);
+        return reading.condition(reading.read(context), context);
+    }
+
+    /** The name that a formula consists of, or null where it is anything else. */
+    static PathContext path(ExpressionContext context) {
+        SignedContext signed = lone(context);
+        return signed != null && signed.power() != null && signed.power().exponent().isEmpty()
+                && signed.power().atom() instanceof NameContext name ? name.path() : null;
+    }
+
+    /** The one factor that a formula consists of; null where there is more. */
+    static SignedContext lone(ExpressionContext context) {
+        boolean one = context.relation().size() == 1 && context.relation(0).sum().size() == 1
+                && context.relation(0).sum(0).product().size() == 1 && context.relation(0).sum(0).product(0).signed().size() == 1;
+        return one ? context.relation(0).sum(0).product(0).signed(0) : null;
+    }
+
     /** Keeps what is built within bounds that every later recursive pass can walk. */
     private Expression bounded(Expression expression, ParserRuleContext where) {
         int[] parts = new int[1];
@@ -103,13 +136,13 @@ final class ExpressionReader {
     private void measure(Expression expression, int depth, int[] parts, ParserRuleContext where) {
         work++;
         if (depth > DEEPEST) {
-            throw source.problem(where, "the formula is nested more than " + DEEPEST + " operations deep, functions put in place");
+            throw Place.problem(where, "the formula is nested more than " + DEEPEST + " operations deep, functions put in place");
         }
         if (++parts[0] > MOST_PARTS) {
-            throw source.problem(where, "the formula has more than " + MOST_PARTS + " parts, functions put in place");
+            throw Place.problem(where, "the formula has more than " + MOST_PARTS + " parts, functions put in place");
         }
         if (work > MOST_WORK) {
-            throw source.problem(where, "the formulas up to here are too large together, functions put in place");
+            throw Place.problem(where, "the formulas up to here are too large together, functions put in place");
         }
         for (Expression part : Dependencies.parts(expression)) {
             measure(part, depth + 1, parts, where);
@@ -144,14 +177,14 @@ final class ExpressionReader {
 
         Expression number(Expression expression, ParserRuleContext where) {
             if (isCondition(expression)) {
-                throw source.problem(where, "a condition stands where a number is needed; conditions belong into piecewise");
+                throw Place.problem(where, "a condition stands where a number is needed; conditions belong into piecewise");
             }
             return expression;
         }
 
         Expression condition(Expression expression, ParserRuleContext where) {
             if (!isCondition(expression)) {
-                throw source.problem(where, "a number stands where a condition is needed, e.g. x > 0");
+                throw Place.problem(where, "a number stands where a condition is needed, e.g. x > 0");
             }
             return expression;
         }
@@ -162,7 +195,7 @@ final class ExpressionReader {
             for (int i = 1; i < context.relation().size(); i++) {
                 Token sign = ((TerminalNode) context.getChild(2 * i - 1)).getSymbol();
                 if (operator != null && !operator.equals(sign.getText())) {
-                    throw source.problem(sign, "&& and || side by side: say with brackets which goes first");
+                    throw Place.problem(sign, "&& and || side by side: say with brackets which goes first");
                 }
                 operator = sign.getText();
                 Expression left = condition(result, context.relation(i - 1));
@@ -178,7 +211,7 @@ final class ExpressionReader {
                 return left;
             }
             if (context.comparison().size() > 1) {
-                throw source.problem(context.comparison(1), "a chain of comparisons: join two comparisons with &&");
+                throw Place.problem(context.comparison(1), "a chain of comparisons: join two comparisons with &&");
             }
             Comparison comparison = switch (context.comparison(0).getStart().getType()) {
                 case AntimonyLexer.LESS -> Comparison.LESS;
@@ -229,7 +262,7 @@ final class ExpressionReader {
                 return base;
             }
             if (context.exponent().size() > 1) {
-                throw source.problem(context.POWER(1).getSymbol(), "a chain of powers: say with brackets which goes first");
+                throw Place.problem(context.POWER(1).getSymbol(), "a chain of powers: say with brackets which goes first");
             }
             var exponent = context.exponent(0);
             Expression raised = number(read(exponent.atom()), exponent);
@@ -239,7 +272,7 @@ final class ExpressionReader {
         private Expression read(AtomContext context) {
             return switch (context) {
                 case NumberContext number -> constant(number);
-                case NameContext name -> symbol(name.NAME().getSymbol());
+                case NameContext name -> symbol(name.path());
                 case BracketsContext brackets -> read(brackets.expression());
                 case CallContext call -> call(call);
                 default -> throw new IllegalStateException("atom of an unknown kind");
@@ -248,25 +281,26 @@ final class ExpressionReader {
 
         private Expression constant(NumberContext context) {
             if (context.NAME() != null) {
-                throw source.unsupported(context.NAME().getSymbol(), "a number with a unit inside a formula",
+                throw Place.unsupported(context.NAME().getSymbol(), "a number with a unit inside a formula",
                         "declare a parameter with this value and unit");
             }
             return new Constant(literal(context));
         }
 
-        private Expression symbol(Token name) {
-            return switch (name.getText()) {
+        private Expression symbol(PathContext path) {
+            Token name = path.getStart();
+            return switch (path.getText()) {
                 case "time" -> new Expression.Time();
                 case "pi" -> new Constant(Math.PI);
                 case "exponentiale" -> new Constant(Math.E);
                 case String id -> {
                     if (Vocabulary.isConstant(id)) {
-                        throw source.unsupported(name, "the constant " + id, "write the number or the condition out");
+                        throw Place.unsupported(name, "the constant " + id, "write the number or the condition out");
                     }
-                    if (Vocabulary.isFunction(id) || functions.containsKey(id)) {
-                        throw source.problem(name, "function `" + id + "` needs arguments in brackets");
+                    if (Vocabulary.isFunction(id) || isFunction(id, names.order())) {
+                        throw Place.problem(name, "function `" + id + "` needs arguments in brackets");
                     }
-                    yield names.named(name);
+                    yield names.named(path);
                 }
             };
         }
@@ -302,14 +336,14 @@ final class ExpressionReader {
         private Expression userCall(CallContext context, String name, List<Expression> arguments) {
             Token where = context.NAME().getSymbol();
             UserFunction function = functions.get(name);
-            if (function == null) {
+            if (function == null || function.order >= names.order()) {
                 if (name.equals(defining)) {
-                    throw source.problem(where, "function `" + name + "` calls itself; recursion is not supported");
+                    throw Place.problem(where, "function `" + name + "` calls itself; recursion is not supported");
                 }
                 if (Vocabulary.isFunction(name)) {
-                    throw source.unsupported(where, "the function " + name, "supported are " + Vocabulary.SUPPORTED_FUNCTIONS);
+                    throw Place.unsupported(where, "the function " + name, "supported are " + Vocabulary.SUPPORTED_FUNCTIONS);
                 }
-                throw source.problem(where, "there is no function `" + name + "` before this line; built in are "
+                throw Place.problem(where, "there is no function `" + name + "` before this line; built in are "
                         + Vocabulary.SUPPORTED_FUNCTIONS);
             }
             require(context, arguments, function.parameters.size());
@@ -327,14 +361,14 @@ final class ExpressionReader {
 
         private Expression fold(CallContext context, List<Expression> arguments, BinaryOperator<Expression> pair) {
             if (arguments.size() < 2) {
-                throw source.problem(context, "`" + context.NAME().getText() + "` needs two arguments or more");
+                throw Place.problem(context, "`" + context.NAME().getText() + "` needs two arguments or more");
             }
             return arguments.stream().reduce(pair).orElseThrow();
         }
 
         private Expression piecewise(CallContext context, List<Expression> arguments) {
             if (arguments.size() < 3 || arguments.size() % 2 == 0) {
-                throw source.problem(context, "`piecewise` takes value, condition, value, condition, ..., and the value otherwise; found "
+                throw Place.problem(context, "`piecewise` takes value, condition, value, condition, ..., and the value otherwise; found "
                         + arguments.size() + " arguments");
             }
             var branches = new ArrayList<Branch>();
@@ -347,7 +381,7 @@ final class ExpressionReader {
 
         private void require(CallContext context, List<Expression> arguments, int wanted) {
             if (arguments.size() != wanted) {
-                throw source.problem(context, "`" + context.NAME().getText() + "` takes " + wanted + (wanted == 1 ? " argument" : " arguments")
+                throw Place.problem(context, "`" + context.NAME().getText() + "` takes " + wanted + (wanted == 1 ? " argument" : " arguments")
                         + "; found " + arguments.size());
             }
         }
@@ -357,7 +391,7 @@ final class ExpressionReader {
     double literal(NumberContext context) {
         double value = Double.parseDouble(context.NUMBER().getText());
         if (Double.isInfinite(value)) {
-            throw source.problem(context, "the number " + SourceText.shown(context.getStart()) + " is too large");
+            throw Place.problem(context, "the number " + Place.shown(context.getStart()) + " is too large");
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package ketum.engine.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,131 +9,147 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ketum.engine.model.Expression.Constant;
-import ketum.engine.model.antlr.AntimonyParser;
 import ketum.engine.model.antlr.AntimonyParser.ExpressionContext;
-import ketum.engine.model.antlr.AntimonyParser.FileContext;
-import ketum.engine.model.antlr.AntimonyParser.FunctionContext;
-import ketum.engine.model.antlr.AntimonyParser.ModelContext;
 import ketum.engine.model.antlr.AntimonyParser.NumberContext;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ParseTree;
 
-/** Reads one Antimony file: functions, then one model. */
+/** Makes a model of the statements of a text: its main model with the parts put in. */
 final class ModelReader {
 
-    private final SourceText source;
     private final ExpressionReader expressions;
-    private final UnitReader units;
+    private final Statements statements;
+    private final Scope main;
+    private final List<Variable> variables;
+    private final Map<String, Variable> byId = new LinkedHashMap<>();
     private final Map<String, Unit> unitOf = new HashMap<>();
     private final Map<String, Expression> rules = new HashMap<>();
     private final Map<String, Expression> starts = new HashMap<>();
-    private Map<String, Variable> variables = Map.of();
 
-    private ModelReader(SourceText source) {
-        this.source = source;
-        this.expressions = new ExpressionReader(source);
-        this.units = new UnitReader(source, expressions);
+    private ModelReader(Library library) {
+        this.expressions = library.expressions();
+        this.statements = new Statements(library);
+        this.main = Scope.main(library.main());
+        Vocabulary.requireFree(main.definition().nameToken());
+        this.variables = statements.read(main);
     }
 
-    static Model read(String name, String text) {
-        var source = new SourceText(name);
-        var parser = new AntimonyParser(new CommonTokenStream(new ListTokenSource(Tokens.of(source, text))));
-        parser.removeErrorListeners();
-        parser.addErrorListener(new SyntaxErrors(source));
-        return new ModelReader(source).read(parser.file());
+    /** @param file name under which an imported text could import this one */
+    static Model read(String name, String file, String text, Imports imports) {
+        return new ModelReader(Library.read(name, file, text, imports)).read();
     }
 
-    private Model read(FileContext file) {
-        ModelContext model = null;
-        for (ParseTree child : file.children) {
-            if (child instanceof FunctionContext function) {
-                if (model != null) {
-                    throw source.problem(function, "a function must be defined before the model that uses it");
-                }
-                expressions.define(function);
-            } else if (child instanceof ModelContext next) {
-                if (model != null) {
-                    throw source.unsupported(next.NAME(0).getSymbol(), "a second model or submodel", "write one model in a file");
-                }
-                model = next;
-            }
+    private Model read() {
+        for (Variable variable : variables) {
+            requireOwnId(variable);
+            requireAsDeclared(variable);
         }
-        if (model == null) {
-            throw source.problem(file.getStop(), "there is no model; write model NAME ... end around the statements");
-        }
-        return read(model);
-    }
-
-    private Model read(ModelContext context) {
-        if (context.NAME().size() > 1) {
-            throw source.unsupported(context.NAME(1).getSymbol(), "the interface of a submodel", "write model NAME or model NAME()");
-        }
-        Vocabulary.requireFree(source, context.NAME(0).getSymbol());
-        variables = new Statements(source, units).read(context.statement());
-        variables.values().forEach(variable -> requireOwnName(variable, context.NAME(0).getText()));
-        units.resolveAll();
-        Unit time = timeUnit(context);
+        Unit time = units();
         // Formulas before units: a construct that is not supported is a more helpful finding than a missing unit.
-        for (Variable variable : variables.values()) {
+        for (Variable variable : variables) {
             if (variable.rule() != null) {
-                rules.put(variable.id(), expressions.value(variable.rule(), this::named));
+                rules.put(variable.id(), expressions.value(variable.rule().text(), variable.rule().scope()));
             }
             if (variable.initial() != null) {
-                starts.put(variable.id(), start(variable));
+                starts.put(variable.id(), start(variable.initial()));
             }
         }
-        variables.values().forEach(variable -> unitOf.put(variable.id(), unitOf(variable)));
-        return assemble(context.NAME(0).getText(), time);
+        variables.forEach(variable -> unitOf.put(variable.id(), unitOf(variable)));
+        return assemble(time);
     }
 
-    private void requireOwnName(Variable variable, String model) {
-        Vocabulary.requireFree(source, variable.first());
-        if (variable.id().equals(model)) {
-            throw source.problem(variable.first(), "`" + variable.id() + "` is already the name of the model");
-        }
-        if (units.isUnit(variable.id())) {
-            throw source.problem(variable.first(), "`" + variable.id() + "` is already the name of a unit");
-        }
-        if (expressions.isFunction(variable.id())) {
-            throw source.problem(variable.first(), "`" + variable.id() + "` is already the name of a function");
+    private void requireOwnId(Variable variable) {
+        if (byId.put(variable.id(), variable) != null) {
+            throw Place.problem(variable.first(), "`" + variable.id() + "` is also the id of a variable of a submodel; choose another name");
         }
     }
 
-    private Unit timeUnit(ModelContext context) {
+    private static void requireAsDeclared(Variable variable) {
+        if (variable.asConstant() != null && variable.kind() != Variable.Kind.PARAMETER) {
+            throw Place.problem(variable.asConstant(), "`" + variable.id() + "` is declared const, but has a rule that changes it");
+        }
+        if (variable.asVariable() != null && variable.kind() == Variable.Kind.PARAMETER && !variable.changed()) {
+            throw Place.problem(variable.asVariable(), "`" + variable.id() + "` is declared as something that changes, but no rule changes it;"
+                    + " give it a rate or assignment rule, or leave the declaration out");
+        }
+    }
+
+    /** Resolves the units of all models that are used; a unit of the same name is the same everywhere. Gives the unit of time. */
+    private Unit units() {
+        main.definition().units().resolveAll();
+        Unit time = timeUnit();
+        var first = new HashMap<String, UnitReader>();
+        for (Scope scope : statements.scopes().reversed()) {
+            UnitReader units = scope.definition().units();
+            units.resolveAll();
+            for (String name : units.names()) {
+                UnitReader other = first.putIfAbsent(name, units);
+                if (other != null && !other.defined(name).matches(units.defined(name))) {
+                    Token where = units.whereDefined(name);
+                    throw Place.problem(where, "unit `" + name + "` is " + units.defined(name).ucum() + " here, but "
+                            + other.defined(name).ucum() + " in " + Place.of(other.whereDefined(name), where)
+                            + "; the models that make up one model must agree");
+                }
+            }
+        }
+        return time;
+    }
+
+    private Unit timeUnit() {
+        UnitReader units = main.definition().units();
         if (!units.isUnit("time_unit")) {
-            throw source.problem(context.NAME(0).getSymbol(), "the model does not say its unit of time; add, for hours, unit time_unit = 3600 second");
+            throw Place.problem(main.definition().nameToken(),
+                    "the model does not say its unit of time; add, for hours, unit time_unit = 3600 second");
         }
         Unit time = units.defined("time_unit");
         if (!time.sameDimension(Unit.of("s"))) {
-            throw source.problem(units.whereDefined("time_unit"), "time_unit is in " + time.ucum() + ", which is not a unit of time");
+            throw Place.problem(units.whereDefined("time_unit"), "time_unit is in " + time.ucum() + ", which is not a unit of time");
         }
         return time;
     }
 
     private Unit unitOf(Variable variable) {
-        Unit declared = variable.unit() == null ? null : units.read(variable.unit());
-        NumberContext literal = literal(variable.initial());
-        Unit written = literal == null || literal.NAME() == null ? null : units.named(literal.NAME().getSymbol());
+        Unit declared = null;
+        for (Formula unit : variable.units()) {
+            Unit next = unit.scope().definition().units().read(unit.text());
+            if (declared != null && !declared.matches(next)) {
+                throw Place.problem(unit.at(), "`" + variable.id() + "` has the unit " + next.ucum() + " here, but " + declared.ucum() + " in "
+                        + Place.of(variable.units().getFirst().at(), unit.at()));
+            }
+            declared = declared == null ? next : declared;
+        }
+        Unit written = unitOfLiteral(variable.initial());
         if (declared != null && written != null && !declared.matches(written)) {
-            throw source.problem(literal, "`" + variable.id() + "` has the unit " + declared.ucum() + ", but its value is given in "
-                    + written.ucum());
+            throw Place.problem(variable.initial().literal(), "`" + variable.id() + "` has the unit " + declared.ucum()
+                    + ", but its value is given in " + written.ucum());
         }
         Unit unit = declared != null ? declared : written;
+        for (Formula value : variable.replaced()) {
+            Unit former = unitOfLiteral(value);
+            if (unit != null && former != null && !unit.matches(former)) {
+                Token where = variable.where();
+                throw Place.problem(where, "`" + variable.id() + "` has the unit " + unit.ucum() + " here, but its value was given in "
+                        + former.ucum() + " in " + Place.of(value.at(), where));
+            }
+            unit = unit == null ? former : unit;
+        }
         if (unit == null) {
-            throw source.problem(variable.first(), "`" + variable.id() + "` has no unit; write " + variable.id()
+            throw Place.problem(variable.first(), "`" + variable.id() + "` has no unit; write " + variable.id()
                     + " has UNIT, or a unit after its value (dimensionless is a unit too)");
         }
         return unit;
     }
 
-    private Model assemble(String name, Unit time) {
+    private static Unit unitOfLiteral(Formula value) {
+        NumberContext literal = value == null ? null : value.literal();
+        return literal == null || literal.NAME() == null ? null : value.scope().definition().units().named(literal.NAME().getSymbol());
+    }
+
+    private Model assemble(Unit time) {
         var states = new ArrayList<Model.State>();
         var parameters = new ArrayList<Model.Parameter>();
         var assignments = new LinkedHashMap<String, Model.Assignment>();
         var check = new UnitCheck(unitOf, time);
-        for (Variable variable : variables.values()) {
+        for (Variable variable : variables) {
             if (variable.kind() == Variable.Kind.PARAMETER) {
                 parameters.add(parameter(variable));
             } else if (variable.kind() == Variable.Kind.ASSIGNMENT) {
@@ -140,110 +157,73 @@ final class ModelReader {
             }
         }
         var ordered = order(assignments);
-        for (Variable variable : variables.values()) {
-            if (variable.kind() == Variable.Kind.STATE) {
-                states.add(state(variable, time, check, ordered));
-            }
-        }
-        states.sort(java.util.Comparator.comparingInt(Model.State::line));
-        return new Model(name, time.ucum(), states, parameters, List.copyOf(ordered));
+        variables.stream().filter(variable -> variable.kind() == Variable.Kind.STATE).sorted(Comparator.comparingInt(Variable::place))
+                .forEach(variable -> states.add(state(variable, time, check, ordered)));
+        var events = new EventReader(expressions, check, unitOf, time);
+        return new Model(main.definition().name(), time.ucum(), states, parameters, List.copyOf(ordered),
+                statements.events().stream().map(events::read).toList());
     }
 
     private Model.Parameter parameter(Variable variable) {
         if (variable.initial() == null) {
-            throw source.problem(variable.first(), "`" + variable.id() + "` has neither a value nor a rule; write " + variable.id()
+            throw Place.problem(variable.first(), "`" + variable.id() + "` has neither a value nor a rule; write " + variable.id()
                     + " = value, " + variable.id() + " := formula, or " + variable.id() + "' = rate with a start value");
         }
         Expression start = starts.get(variable.id());
         for (String used : Dependencies.of(start)) {
-            throw source.problem(variable.initial(), "`" + variable.id() + "` is computed from `" + used + "` once at the start; write "
-                    + variable.id() + " := ... so that it follows what it is computed from");
+            throw Place.problem(variable.initial().text(), "`" + variable.id() + "` is computed from `" + used
+                    + "` once at the start; write " + variable.id() + " := ... so that it follows what it is computed from");
         }
         Double value = Arithmetic.value(start);
         if (value == null) {
-            throw source.problem(variable.initial(), "the value of parameter `" + variable.id() + "` must be a number");
+            throw Place.problem(variable.initial().text(), "the value of parameter `" + variable.id() + "` must be a number");
         }
         return new Model.Parameter(variable.id(), unitOf.get(variable.id()).ucum(), finite(value, variable), variable.where().getLine());
     }
 
     private double finite(double value, Variable variable) {
         if (!Double.isFinite(value)) {
-            throw source.problem(variable.initial(), "the value of `" + variable.id() + "` is not a finite number");
+            throw Place.problem(variable.initial().text(), "the value of `" + variable.id() + "` is not a finite number");
         }
         return value + 0.0;
     }
 
     private Model.Assignment assignment(Variable variable, UnitCheck check) {
         Expression expression = rules.get(variable.id());
-        require(check, unitOf.get(variable.id()), "`" + variable.id() + "`", expression, variable.where());
-        return new Model.Assignment(variable.id(), unitOf.get(variable.id()).ucum(), expression, variable.where().getLine());
+        Unit unit = unitOf.get(variable.id());
+        check.balanced(variable.where(), () -> check.require(unit, "`" + variable.id() + "`", expression));
+        return new Model.Assignment(variable.id(), unit.ucum(), expression, variable.where().getLine());
     }
 
     private Model.State state(Variable variable, Unit time, UnitCheck check, List<Model.Assignment> ordered) {
         String id = variable.id();
         if (variable.initial() == null) {
-            throw source.problem(variable.where(), "state `" + id + "` has no start value; write " + id + " = value");
+            throw Place.problem(variable.where(), "state `" + id + "` has no start value; write " + id + " = value");
         }
-        Expression initial = inParameters(starts.get(id), ordered, variable.initial());
+        ExpressionContext text = variable.initial().text();
+        Expression initial = inParameters(starts.get(id), ordered, text);
         for (String used : Dependencies.of(initial)) {
-            if (variables.get(used).kind() != Variable.Kind.PARAMETER) {
-                throw source.problem(variable.initial(), "the start value of `" + id + "` depends on `" + used
+            if (byId.get(used).kind() != Variable.Kind.PARAMETER) {
+                throw Place.problem(text, "the start value of `" + id + "` depends on `" + used
                         + "`, which changes in time; a start value may use parameters and what is computed from them alone");
             }
         }
         if (Dependencies.usesTime(initial)) {
-            throw source.problem(variable.initial(), "the start value of `" + id + "` depends on time");
+            throw Place.problem(text, "the start value of `" + id + "` depends on time");
         }
         Double number = Arithmetic.value(initial);
-        if (number != null) {
-            initial = new Constant(finite(number, variable));
-        } else {
-            require(check, unitOf.get(id), "the start value of `" + id + "`", initial, variable.initial().getStart());
+        Expression start = number != null ? new Constant(finite(number, variable)) : initial;
+        if (number == null) {
+            check.balanced(text.getStart(), () -> check.require(unitOf.get(id), "the start value of `" + id + "`", start));
         }
         Expression rate = rules.get(id);
-        require(check, unitOf.get(id).per(time), "the rate of `" + id + "`", rate, variable.where());
-        return new Model.State(id, unitOf.get(id).ucum(), initial, rate, variable.where().getLine());
-    }
-
-    private void require(UnitCheck check, Unit wanted, String of, Expression expression, Token where) {
-        try {
-            check.require(wanted, of, expression);
-        } catch (UnitCheck.Unbalanced e) {
-            throw source.problem(where, "units do not balance: " + e.getMessage());
-        }
-    }
-
-    private Expression named(Token name) {
-        if (variables.containsKey(name.getText())) {
-            return new Expression.Symbol(name.getText());
-        }
-        throw source.problem(name, units.isUnit(name.getText()) ? "`" + name.getText() + "` is a unit; a formula needs a variable"
-                : "`" + name.getText() + "` is not defined");
+        check.balanced(variable.where(), () -> check.require(unitOf.get(id).per(time), "the rate of `" + id + "`", rate));
+        return new Model.State(id, unitOf.get(id).ucum(), start, rate, variable.where().getLine());
     }
 
     /** The value or start value of a variable; only here may a number carry a unit. */
-    private Expression start(Variable variable) {
-        NumberContext literal = literal(variable.initial());
-        if (literal == null) {
-            return expressions.value(variable.initial(), this::named);
-        }
-        double value = expressions.literal(literal);
-        return new Constant(variable.initial().getStart() == literal.getStart() ? value : -value);
-    }
-
-    /** The literal that a formula consists of, perhaps with a minus sign in front; else null. */
-    private static NumberContext literal(ExpressionContext context) {
-        if (context == null || context.relation().size() != 1 || context.relation(0).sum().size() != 1
-                || context.relation(0).sum(0).product().size() != 1
-                || context.relation(0).sum(0).product(0).signed().size() != 1) {
-            return null;
-        }
-        var signed = context.relation(0).sum(0).product(0).signed(0);
-        if (signed.MINUS() != null) {
-            signed = signed.signed();
-        }
-        return signed.power() != null && signed.power().exponent().isEmpty()
-                && signed.power().atom() instanceof NumberContext number ? number : null;
+    private Expression start(Formula value) {
+        return value.literal() == null ? expressions.value(value.text(), value.scope()) : new Constant(value.number(expressions));
     }
 
     /** A start value with the assignments it uses put in place, as far as these depend on parameters alone. */
@@ -269,7 +249,7 @@ final class ModelReader {
         assignments.forEach((id, assignment) -> uses.put(id, Dependencies.of(assignment.expression()).stream()
                 .filter(assignments::containsKey).collect(Collectors.toCollection(ArrayList::new))));
         return Ordering.of(uses, circle -> {
-            throw source.problem(variables.get(circle.getFirst()).where(), "assignment rules in a circle: "
+            throw Place.problem(byId.get(circle.getFirst()).where(), "assignment rules in a circle: "
                     + String.join(" -> ", circle) + " -> " + circle.getFirst());
         }).stream().map(assignments::get).toList();
     }

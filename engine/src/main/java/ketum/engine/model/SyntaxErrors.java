@@ -14,23 +14,17 @@ final class SyntaxErrors extends BaseErrorListener {
 
     private static final int MOST_NAMED = 8;
 
-    private final SourceText source;
-
-    SyntaxErrors(SourceText source) {
-        this.source = source;
-    }
-
     @Override
     public void syntaxError(Recognizer<?, ?> recognizer, Object offending, int line, int column, String message,
                             RecognitionException cause) {
         Token token = (Token) offending;
         Parser parser = (Parser) recognizer;
-        throw source.problem(token, "unexpected " + SourceText.quoted(token) + expected(parser));
+        throw Place.problem(token, "unexpected " + Place.quoted(token) + expected(parser));
     }
 
     private static String expected(Parser parser) {
         if (parser.getRuleContext() == null || parser.getRuleContext().getRuleIndex() == 0) {
-            return "; a file holds functions and one model: model NAME ... end";
+            return "; a file holds imports, functions and models: model NAME ... end";
         }
         IntervalSet wanted = parser.getExpectedTokens();
         if (wanted.contains(AntimonyLexer.NUMBER) && wanted.contains(AntimonyLexer.OPEN)) {

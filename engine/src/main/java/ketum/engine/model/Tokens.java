@@ -21,21 +21,15 @@ final class Tokens {
 
     private static final Set<Integer> PREFIXES = Set.of(AntimonyLexer.MINUS, AntimonyLexer.NOT);
 
-    private final SourceText source;
-
-    private Tokens(SourceText source) {
-        this.source = source;
+    private Tokens() {
     }
 
-    static List<Token> of(SourceText source, String text) {
+    /** @param name of the text, for messages */
+    static List<Token> of(String name, String text) {
         if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new ModelException(source.name(), 1, 1, "the text is longer than 1 MiB (" + MOST_BYTES + " bytes)");
+            throw new ModelException(name, 1, 1, "the text is longer than 1 MiB (" + MOST_BYTES + " bytes)");
         }
-        return new Tokens(source).split(text);
-    }
-
-    private List<Token> split(String text) {
-        var lexer = new AntimonyLexer(CharStreams.fromString(text.replace("\r\n", "\n").replace('\r', '\n'), source.name()));
+        var lexer = new AntimonyLexer(CharStreams.fromString(text.replace("\r\n", "\n").replace('\r', '\n'), name));
         lexer.removeErrorListeners();
         var tokens = new ArrayList<Token>();
         int depth = 0;
@@ -56,44 +50,40 @@ final class Tokens {
                 depth = 0;
             }
             if (depth > DEEPEST_BRACKETS || prefixes > DEEPEST_BRACKETS) {
-                throw source.problem(token, "nested more than " + DEEPEST_BRACKETS + " deep");
+                throw Place.problem(token, "nested more than " + DEEPEST_BRACKETS + " deep");
             }
             if (inStatement > LONGEST_STATEMENT) {
-                throw source.problem(token, "the statement is longer than " + LONGEST_STATEMENT + " words and signs");
+                throw Place.problem(token, "the statement is longer than " + LONGEST_STATEMENT + " words and signs");
             }
         }
     }
 
-    private void rejectLeftOut(Token token) {
+    private static void rejectLeftOut(Token token) {
         String instead = "write rate rules (x' = ...) and assignment rules (x := ...)";
         switch (token.getType()) {
-            case AntimonyLexer.ARROW, AntimonyLexer.REACTION -> throw source.unsupported(token, "a reaction", instead);
-            case AntimonyLexer.INTERACTION -> throw source.unsupported(token, "an interaction",
+            case AntimonyLexer.ARROW, AntimonyLexer.REACTION -> throw Place.unsupported(token, "a reaction", instead);
+            case AntimonyLexer.INTERACTION -> throw Place.unsupported(token, "an interaction",
                     instead + "; in a subtraction put a space after the minus sign");
-            case AntimonyLexer.STRAND -> throw source.unsupported(token, "a DNA strand",
+            case AntimonyLexer.STRAND -> throw Place.unsupported(token, "a DNA strand",
                     instead + "; in a double minus put a space between the signs");
             case AntimonyLexer.DNA, AntimonyLexer.GENE, AntimonyLexer.OPERATOR ->
-                    throw source.unsupported(token, "a DNA strand", instead);
-            case AntimonyLexer.ELLIPSIS -> throw source.unsupported(token, "the upstream rate of a DNA strand", instead);
-            case AntimonyLexer.AT, AntimonyLexer.AFTER, AntimonyLexer.EVENT -> throw source.unsupported(token, "an event",
-                    "doses are data of a run, a switch is a piecewise");
-            case AntimonyLexer.IMPORT -> throw source.unsupported(token, "an import", "write the model in one file");
-            case AntimonyLexer.DELETE -> throw source.unsupported(token, "a deletion", "leave the statement out");
-            case AntimonyLexer.COMPARTMENT, AntimonyLexer.IN -> throw source.unsupported(token, "a compartment",
+                    throw Place.unsupported(token, "a DNA strand", instead);
+            case AntimonyLexer.ELLIPSIS -> throw Place.unsupported(token, "the upstream rate of a DNA strand", instead);
+            case AntimonyLexer.EVENT, AntimonyLexer.OLD_AT -> throw Place.unsupported(token, "an event written so",
+                    "write NAME: at (condition): variable = value");
+            case AntimonyLexer.DELETE -> throw Place.unsupported(token, "a deletion", "leave the statement out");
+            case AntimonyLexer.COMPARTMENT, AntimonyLexer.IN -> throw Place.unsupported(token, "a compartment",
                     "make the volume a parameter and write amounts and concentrations out");
-            case AntimonyLexer.BOUNDARY -> throw source.unsupported(token, "a boundary species", "declare it const");
-            case AntimonyLexer.CONSTRAINT -> throw source.unsupported(token, "a constraint", "leave it out");
-            case AntimonyLexer.OBJECTIVE -> throw source.unsupported(token, "a flux objective", "leave it out");
-            case AntimonyLexer.COLON -> throw source.unsupported(token, "a submodel or a named reaction, event or rule", instead);
-            case AntimonyLexer.DOT -> throw source.unsupported(token, "a member of a submodel or annotation",
-                    "write the model in one piece");
-            case AntimonyLexer.REMAINDER -> throw source.unsupported(token, "the remainder operator", "use piecewise");
-            case AntimonyLexer.VECTOR, AntimonyLexer.CURLY -> throw source.unsupported(token, "a vector or set",
+            case AntimonyLexer.BOUNDARY -> throw Place.unsupported(token, "a boundary species", "declare it const");
+            case AntimonyLexer.CONSTRAINT -> throw Place.unsupported(token, "a constraint", "leave it out");
+            case AntimonyLexer.OBJECTIVE -> throw Place.unsupported(token, "a flux objective", "leave it out");
+            case AntimonyLexer.REMAINDER -> throw Place.unsupported(token, "the remainder operator", "use piecewise");
+            case AntimonyLexer.VECTOR, AntimonyLexer.CURLY -> throw Place.unsupported(token, "a vector or set",
                     "name each element");
-            case AntimonyLexer.NOTES -> throw source.unsupported(token, "a notes annotation", "write a comment");
-            case AntimonyLexer.OPEN_COMMENT -> throw source.problem(token, "the comment that starts here is not closed by */");
-            case AntimonyLexer.OPEN_TEXT -> throw source.problem(token, "the quoted text that starts here is not closed on its line");
-            case AntimonyLexer.OTHER -> throw source.problem(token, "unexpected " + SourceText.quoted(token)
+            case AntimonyLexer.NOTES -> throw Place.unsupported(token, "a notes annotation", "write a comment");
+            case AntimonyLexer.OPEN_COMMENT -> throw Place.problem(token, "the comment that starts here is not closed by */");
+            case AntimonyLexer.OPEN_TEXT -> throw Place.problem(token, "the quoted text that starts here is not closed on its line");
+            case AntimonyLexer.OTHER -> throw Place.problem(token, "unexpected " + Place.quoted(token)
                     + "; outside comments and quoted text only the characters of Antimony are allowed");
             default -> { }
         }

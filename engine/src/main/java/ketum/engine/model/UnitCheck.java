@@ -19,6 +19,7 @@ import ketum.engine.model.Expression.Power;
 import ketum.engine.model.Expression.Subtract;
 import ketum.engine.model.Expression.Symbol;
 import ketum.engine.model.Expression.Time;
+import org.antlr.v4.runtime.Token;
 
 /**
  * Finds the unit of an expression and whether its parts fit together.
@@ -41,6 +42,15 @@ final class UnitCheck {
     UnitCheck(Map<String, Unit> units, Unit time) {
         this.units = units;
         this.time = time;
+    }
+
+    /** Checks at a place in a text, so that the message names it. */
+    void balanced(Token where, Runnable checks) {
+        try {
+            checks.run();
+        } catch (Unbalanced e) {
+            throw Place.problem(where, "units do not balance: " + e.getMessage());
+        }
     }
 
     /** @throws Unbalanced unless the expression has the wanted unit */

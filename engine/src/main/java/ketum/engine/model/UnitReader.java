@@ -19,33 +19,34 @@ import ketum.engine.model.antlr.AntimonyParser.UnitDefinitionContext;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
-/** The unit definitions of a model; they may use each other in any order, but not in a circle. */
+/** The unit definitions of one model of a file; they may use each other in any order, but not in a circle. */
 final class UnitReader {
 
     private static final int MOST_REFERENCES = 100;
 
-    private final SourceText source;
     private final ExpressionReader numbers;
+    private final int order;
     private final Map<String, UnitDefinitionContext> definitions = new LinkedHashMap<>();
     private final Map<String, Unit> known = new HashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    UnitReader(SourceText source, ExpressionReader numbers) {
-        this.source = source;
+    /** @param order of the model, which tells the functions before it */
+    UnitReader(ExpressionReader numbers, int order) {
         this.numbers = numbers;
+        this.order = order;
     }
 
     void define(UnitDefinitionContext definition) {
         Token name = definition.NAME().getSymbol();
-        Vocabulary.requireFree(source, name);
-        if (numbers.isFunction(name.getText())) {
-            throw source.problem(name, "`" + name.getText() + "` is already the name of a function");
+        Vocabulary.requireFree(name);
+        if (numbers.isFunction(name.getText(), order)) {
+            throw Place.problem(name, "`" + name.getText() + "` is already the name of a function");
         }
         if (definition.expression() == null) {
-            throw source.problem(name, "unit `" + name.getText() + "` has no definition; write unit " + name.getText() + " = ...");
+            throw Place.problem(name, "unit `" + name.getText() + "` has no definition; write unit " + name.getText() + " = ...");
         }
         if (definitions.put(name.getText(), definition) != null) {
-            throw source.problem(name, "unit `" + name.getText() + "` is defined twice");
+            throw Place.problem(name, "unit `" + name.getText() + "` is defined twice");
         }
     }
 
@@ -59,6 +60,11 @@ final class UnitReader {
 
     Token whereDefined(String name) {
         return definitions.get(name).NAME().getSymbol();
+    }
+
+    /** Names of the defined units. */
+    Set<String> names() {
+        return definitions.keySet();
     }
 
     void resolveAll() {
@@ -75,12 +81,12 @@ final class UnitReader {
         if (definition == null) {
             Unit base = Atoms.base(text);
             if (base == null) {
-                throw source.problem(name, "unit `" + text + "` is not defined; add a line such as unit " + text + " = 1e-9 mole");
+                throw Place.problem(name, "unit `" + text + "` is not defined; add a line such as unit " + text + " = 1e-9 mole");
             }
             return base;
         }
         if (!open.add(text) || open.size() > MOST_REFERENCES) {
-            throw source.problem(name, open.size() > MOST_REFERENCES
+            throw Place.problem(name, open.size() > MOST_REFERENCES
                     ? "unit definitions refer to each other more than " + MOST_REFERENCES + " deep"
                     : "unit `" + text + "` is defined by itself: " + String.join(" -> ", open) + " -> " + text);
         }
@@ -96,10 +102,10 @@ final class UnitReader {
         try {
             unit = expression(context);
         } catch (ArithmeticException e) {
-            throw source.problem(context, "in this unit the " + e.getMessage());
+            throw Place.problem(context, "in this unit the " + e.getMessage());
         }
         if (!(unit.scale() > 0) || Double.isInfinite(unit.scale()) || unit.scale() < Double.MIN_NORMAL) {
-            throw source.problem(context, "the scale of a unit must be a positive number that a double can hold");
+            throw Place.problem(context, "the scale of a unit must be a positive number that a double can hold");
         }
         return unit;
     }
@@ -132,11 +138,11 @@ final class UnitReader {
         }
         ExponentContext exponent = power.exponent(0);
         if (power.exponent().size() > 1 || !(exponent.atom() instanceof NumberContext number) || number.NAME() != null) {
-            throw source.problem(exponent, "the exponent of a unit must be one whole number");
+            throw Place.problem(exponent, "the exponent of a unit must be one whole number");
         }
         double value = numbers.literal(number);
         if (value != StrictMath.rint(value) || value > 64) {
-            throw source.problem(exponent, "the exponent of a unit must be a whole number up to 64");
+            throw Place.problem(exponent, "the exponent of a unit must be a whole number up to 64");
         }
         return base.power(exponent.MINUS() == null ? (int) value : -(int) value);
     }
@@ -145,13 +151,13 @@ final class UnitReader {
         return switch (context) {
             case NumberContext number -> (number.NAME() == null ? Unit.DIMENSIONLESS : named(number.NAME().getSymbol()))
                     .times(numbers.literal(number));
-            case NameContext name -> named(name.NAME().getSymbol());
+            case NameContext name when name.path().NAME().size() == 1 -> named(name.path().getStart());
             case BracketsContext brackets -> expression(brackets.expression());
             default -> throw notAUnit(context);
         };
     }
 
     private ModelException notAUnit(ParserRuleContext where) {
-        return source.problem(where, "a unit is made of units and numbers with *, / and ^ only");
+        return Place.problem(where, "a unit is made of units and numbers with *, / and ^ only");
     }
 }

@@ -35,12 +35,12 @@ final class Vocabulary {
     }
 
     /** @throws ModelException if the name means something else in Antimony */
-    static void requireFree(SourceText source, Token name) {
+    static void requireFree(Token name) {
         String text = name.getText();
         String taken = isFunction(text) ? "a built-in function" : isConstant(text) ? "a built-in constant"
                 : Atoms.base(text) != null ? "a base unit" : null;
         if (taken != null) {
-            throw source.problem(name, "`" + text + "` is the name of " + taken + " of Antimony; choose another");
+            throw Place.problem(name, "`" + text + "` is the name of " + taken + " of Antimony; choose another");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,19 @@ class DocumentedLanguageTest {
               %s
             end
             """;
+    /** Files that examples import. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "absorption.ant", """
+                    model absorption(A, ka)
+                      unit h = 3600 second; unit nmol = 1e-9 mole; unit per_h = 1/h
+                      ka = 1 per_h
+                      G = 5 nmol; G' = -ka*G
+                      A = 0 nmol; A' = ka*G
+                    end
+                    """,
+            "circle.ant", "import \"circle.ant\"\n",
+            "main.ant", "model *other; unit time_unit = second; end\n",
+            "model.xml", "<?xml version='1.0'?><sbml/>");
     private static final int LINE_OF_EXAMPLE = 7;
     private static final List<String> OF_FRAME = List.of("p", "q", "k", "t0", "A");
 
@@ -47,13 +61,13 @@ class DocumentedLanguageTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("supported")
     void supportedConstructReadsAsDocumented(String construct, String example, String readsAs) {
-        assertEquals(readsAs, written(Model.parse("page", file(example))));
+        assertEquals(readsAs, written(Model.parse("page", file(example), Imports.of(BESIDE))));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("turnedDown")
     void constructThatIsLeftOutIsNamedWithItsPlace(String construct, String example, String message) {
-        var problem = assertThrows(ModelException.class, () -> Model.parse("page", file(example)));
+        var problem = assertThrows(ModelException.class, () -> Model.parse("page", file(example), Imports.of(BESIDE)));
         int line = isFile(example) ? 1 : LINE_OF_EXAMPLE;
         assertAll(
                 () -> assertTrue(problem.getMessage().contains(message), problem.getMessage()),
@@ -64,10 +78,21 @@ class DocumentedLanguageTest {
 
     @Test
     void modelAtTheTopOfThePageIsRead() throws IOException {
-        String page = Files.readString(PAGE);
-        int start = page.indexOf("```\n") + 4;
-        Model model = Model.parse("page", page.substring(start, page.indexOf("```\n", start)));
+        Model model = Model.parse("page", block(0));
         assertEquals("[A/V, C/(C + half)]", model.assignments().stream().map(a -> Infix.of(a.expression())).toList().toString());
+    }
+
+    /** Text of a block of the page, the first is 0. */
+    static String block(int index) throws IOException {
+        String page = Files.readString(PAGE);
+        int start = 0;
+        for (int i = 0; i <= index; i++) {
+            start = page.indexOf("\n```\n", start) + 5;
+            if (i < index) {
+                start = page.indexOf("\n```\n", start) + 5;
+            }
+        }
+        return page.substring(start, page.indexOf("```\n", start));
     }
 
     private static boolean isFile(String example) {
@@ -85,8 +110,17 @@ class DocumentedLanguageTest {
         model.assignments().forEach(a -> parts.add(a.id() + " [" + a.unit() + "] := " + Infix.of(a.expression())));
         model.states().forEach(s -> parts.add(s.id() + " [" + s.unit() + "] = " + Infix.of(s.initial()) + "; " + s.id() + "' = "
                 + Infix.of(s.rate())));
+        model.events().forEach(e -> parts.add(written(e)));
         return parts.stream().filter(part -> !model.name().equals("frame") || !OF_FRAME.contains(part.substring(0, part.indexOf(' '))))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String written(Model.Event event) {
+        return event.id() + ": at " + (event.delay() == null ? "" : Infix.of(event.delay()) + " after ") + Infix.of(event.trigger())
+                + (event.priority() == null ? "" : ", priority=" + Infix.of(event.priority()))
+                + (event.trueBeforeStart() ? "" : ", t0=false") + (event.persistent() ? "" : ", persistent=false")
+                + (event.fromTrigger() ? "" : ", fromTrigger=false") + ": "
+                + event.changes().stream().map(c -> c.id() + " = " + Infix.of(c.value())).collect(Collectors.joining(", "));
     }
 
     private static String plain(double value) {

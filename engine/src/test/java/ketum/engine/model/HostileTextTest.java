@@ -2,6 +2,7 @@ package ketum.engine.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -58,6 +59,28 @@ class HostileTextTest {
                 Arguments.of("a letter beyond ASCII", FRAME.formatted("\u00e4 = 1"), "character U+00E4"),
                 Arguments.of("a byte order mark", "\ufeff" + FRAME.formatted(""), "character U+FEFF"),
                 Arguments.of("a lone surrogate", "\ud800", "character U+"),
+                Arguments.of("parts that double their parts", chain(60, i -> "model m" + i + "; " + (i == 0 ? "x = 1 mole" : "A: m" + (i - 1)
+                        + "(); B: m" + (i - 1) + "()") + "; end\n"), "more than 20 deep"),
+                Arguments.of("parts that grow eightfold, not deep", chain(7, i -> "model m" + i + "; " + (i == 0 ? "x = 1 mole" : chain(8,
+                        j -> "A" + j + ": m" + (i - 1) + "(); ")) + "; end\n"), "more than 1000 submodels"),
+                Arguments.of("many statements in many parts", "model n; " + chain(5_000, i -> "x" + i + " = 1 mole; ") + "end\nmodel m; "
+                        + chain(900, i -> "A" + i + ": n(); ") + "end\n", "more than 100000 statements"),
+                Arguments.of("parts as deep as allowed", "model m0; x = 1 mole; end\n" + chain(20, i -> "model m" + (i + 1)
+                        + "; unit time_unit = second; A: m" + i + "(); end\n"), null),
+                Arguments.of("large formulas in many parts", "model n; x = 1 dimensionless; y := " + "x + ".repeat(190) + "x; y has dimensionless; end\n"
+                        + "model *m; unit time_unit = second; " + chain(1_000, i -> "A" + i + ": n(); ") + "end\n", null),
+                Arguments.of("a long path", rule("a" + ".a".repeat(1_000)), "no submodel `a`"),
+                Arguments.of("synonyms in a long chain", FRAME.formatted("x0 = 1 dimensionless; " + chain(20_000,
+                        i -> "x" + (i + 1) + " is x" + i + "; ")), null),
+                Arguments.of("synonyms in a long chain backwards", FRAME.formatted(chain(5_000,
+                        i -> "x" + i + " is x" + (i + 1) + "; ") + "x5000 = 1 dimensionless"), null),
+                Arguments.of("synonyms in a circle", FRAME.formatted("b is c; c is d; d is b; b = 1 dimensionless"), null),
+                Arguments.of("an event with many changes", FRAME.formatted(chain(3_000, i -> "x" + i + " = 1 dimensionless; ")
+                        + "at (time > 0): " + chain(3_000, i -> (i > 0 ? ",\n" : "") + "x" + i + " = " + i)), null),
+                Arguments.of("many events", FRAME.formatted(chain(10_000, i -> "at (a > " + i + "): a = " + i + "; ")), null),
+                Arguments.of("an event without end", FRAME.formatted("at (a > 1): a = 1,"), "unexpected"),
+                Arguments.of("an event of brackets", FRAME.formatted("at " + "(".repeat(60) + "a > 1): a = 1"), "nested more than 50 deep"),
+                Arguments.of("an event without changes", FRAME.formatted("at (a > 1):"), "unexpected"),
                 Arguments.of("nothing", "", "there is no model"),
                 Arguments.of("a model without end", "model m; a = 1 dimensionless\n", "unexpected end of file"),
                 Arguments.of("too much text", " ".repeat((1 << 20) + 1), "longer than 1 MiB"),
@@ -73,6 +96,19 @@ class HostileTextTest {
         } else {
             assertTrue(assertInstanceOf(ModelException.class, outcome).getMessage().contains(message), outcome::getMessage);
         }
+    }
+
+    @Test
+    void importsThatNeverEndAreCutOff() {
+        Imports deeper = name -> java.util.Optional.of("import \"x" + name + "\"\n");
+        assertTrue(assertThrows(ModelException.class, () -> Model.parse("m", "import \"x\"\n", deeper)).getMessage()
+                .contains("imports more than 20 deep"));
+        Imports wider = name -> java.util.Optional.of("\n");
+        assertTrue(assertThrows(ModelException.class, () -> Model.parse("m", chain(200, i -> "import \"x" + i + "\"\n"), wider)).getMessage()
+                .contains("more than 100 texts"));
+        Imports longer = name -> java.util.Optional.of("\n".repeat(1 << 19));
+        assertTrue(assertThrows(ModelException.class, () -> Model.parse("m", chain(3, i -> "import \"x" + i + "\"\n"), longer)).getMessage()
+                .contains("longer than 1 MiB together"));
     }
 
     @Test
@@ -97,7 +133,7 @@ class HostileTextTest {
             for (int i = 0; i < 400; i++) {
                 String text = mutated(seeds.get(random.nextInt(seeds.size())), seeds, random);
                 try {
-                    Model.parse("fuzz", text);
+                    Model.parse("fuzz", text, name -> java.util.Optional.of(seeds.get(Math.floorMod(name.hashCode(), seeds.size()))));
                 } catch (ModelException expected) {
                     assertTrue(expected.line() >= 1 && expected.column() >= 1, expected.getMessage());
                 } catch (RuntimeException | StackOverflowError e) {
@@ -134,13 +170,12 @@ class HostileTextTest {
 
     private static final List<String> DICTIONARY = List.of(";", "\n", "'", "=", ":=", "(", ")", "^", "-", "--", "*", "/", ",", "!",
             "&&", "||", "<", "0", "1e308", "1e-320", "end", "model", "function", "unit", "has", "is", "piecewise(", "max(", "time",
-            "\\", "\"", "/*", "*/", "#", "second", "mole", "2 mole", "^64", "^-1", ".", "...", "\0", "\r");
+            "\\", "\"", "/*", "*/", "#", "second", "mole", "2 mole", "^64", "^-1", "import \"", "at ", "after ", "t0=false", ": ", "A.", "A: ", " is ", "*", ".", "...", "\0", "\r");
 
     private static List<String> examples() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "model", "antimony.md"));
-        int start = page.indexOf("```\n") + 4;
         var texts = new ArrayList<String>();
-        texts.add(page.substring(start, page.indexOf("```\n", start)));
+        texts.add(DocumentedLanguageTest.block(0));
         page.lines().filter(line -> line.startsWith("|") && line.contains("`")).map(line -> line.split("(?<!\\\\)\\|")[2]
                 .replace("`", "").replace("\\|", "|").strip()).forEach(example -> texts.add(DocumentedLanguageTest.file(example)));
         return texts;

@@ -83,7 +83,7 @@ class ModelTest {
     @CsvSource(delimiter = '|', textBlock = """
             model m; a = ; end          | m:1:10: an empty formula (the clearing of a rule of a submodel) is not supported; write what `a` equals
             model m; a = (1 + ; end     | m:1:19: unexpected `;`; expected a number, a name or an opening bracket
-            model m; end end            | m:1:14: unexpected `end`; a file holds functions and one model: model NAME ... end
+            model m; end end            | m:1:14: unexpected `end`; a file holds imports, functions and models: model NAME ... end
             model m; b = 1 2; end       | m:1:16: unexpected `2`; expected `;` or end of line
             model 3; end                | m:1:7: unexpected `3`; expected `*` or a name
             model m; a is "x" b; end    | m:1:19: unexpected `b`; expected `;` or end of line

@@ -6,9 +6,11 @@
  */
 grammar Antimony;
 
-file : (separator | function | model)* EOF ;
+file : (separator | importedFile | function | model)* EOF ;
 
 separator : NEWLINE | SEMICOLON ;
+
+importedFile : IMPORT TEXT ;
 
 function : FUNCTION NAME OPEN (NAME (COMMA NAME)*)? CLOSE separator* expression separator* END ;
 
@@ -17,23 +19,34 @@ model : MODEL TIMES? NAME (OPEN (NAME (COMMA NAME)*)? CLOSE)? (separator | state
 statement
     : qualifier+ declared (COMMA declared)*     # declaration
     | UNIT NAME (EQUALS expression)?            # unitDefinition
-    | NAME IS TEXT                              # displayName
-    | NAME IS expression                        # synonym
-    | NAME NAME TEXT (COMMA TEXT)*              # annotation
+    | path IS TEXT                              # displayName
+    | path IS expression                        # synonym
+    | path TIMES path IS path                   # convertedSynonym
+    | NAME COLON NAME OPEN (expression (COMMA expression)*)? CLOSE option*  # submodel
+    | (NAME COLON)? AT expression (AFTER expression)? option* COLON NEWLINE* change ((COMMA | COLON) NEWLINE* change)*  # event
+    | NAME COLON expression?                    # named
+    | path NAME TEXT (COMMA TEXT)*              # annotation
     | declared                                  # definition
     | NUMBER EQUALS expression                  # algebraicRule
+    | IMPORT TEXT                               # importInside
     | expression                                # constraint
     ;
+
+option : COMMA NAME EQUALS expression ;
+
+change : path EQUALS expression ;
 
 qualifier : VAR | CONST | SPECIES | FORMULA | SUBSTANCE_ONLY ;
 
 declared
-    : NAME                                      # nameOnly
-    | NAME EQUALS expression?                   # initialValue
-    | NAME ASSIGN expression?                   # assignmentRule
-    | NAME PRIME EQUALS expression?             # rateRule
-    | NAME HAS expression                       # unitOfVariable
+    : path                                      # nameOnly
+    | path EQUALS expression?                   # initialValue
+    | path ASSIGN expression?                   # assignmentRule
+    | path PRIME EQUALS expression?             # rateRule
+    | path HAS expression                       # unitOfVariable
     ;
+
+path : NAME (DOT NAME)* ;
 
 expression : relation ((AND | OR) relation)* ;
 relation   : sum (comparison sum)* ;
@@ -46,7 +59,7 @@ exponent   : MINUS? atom ;
 atom
     : NUMBER NAME?                                          # number
     | NAME OPEN (expression (COMMA expression)*)? CLOSE     # call
-    | NAME                                                  # name
+    | path                                                  # name
     | OPEN expression CLOSE                                 # brackets
     ;
 
@@ -62,6 +75,12 @@ SPECIES : 'species' ;
 FORMULA : 'formula' ;
 SUBSTANCE_ONLY : 'substanceOnly' ;
 
+IMPORT : 'import' ;
+AT : 'at' ;
+AFTER : 'after' ;
+DOT : '.' ;
+COLON : ':' ;
+
 // Constructs that are recognised and turned down.
 COMPARTMENT : 'compartment' ;
 IN : 'in' ;
@@ -69,9 +88,7 @@ REACTION : 'reaction' ;
 GENE : 'gene' ;
 OPERATOR : 'operator' ;
 DNA : 'DNA' ;
-IMPORT : 'import' ;
-AT : 'at' | '@' ;
-AFTER : 'after' ;
+OLD_AT : '@' ;
 EVENT : 'event' ;
 DELETE : 'delete' ;
 CONSTRAINT : 'constraint' ;
@@ -80,8 +97,6 @@ ARROW : '->' | '=>' | '<==>' ;
 INTERACTION : '-o' | '-|' ;
 STRAND : '--' '-'* ;
 ELLIPSIS : '...' ;
-DOT : '.' ;
-COLON : ':' ;
 BOUNDARY : '$' ;
 REMAINDER : '%' ;
 VECTOR : '[' | ']' ;
