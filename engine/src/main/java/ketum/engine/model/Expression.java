@@ -1,6 +1,7 @@
 package ketum.engine.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An immutable mathematical expression of a model, as it stands after user functions were put in place of their calls.
@@ -14,6 +15,16 @@ public sealed interface Expression {
     /** This expression as Antimony text, e.g. {@code ka*G - k*A}. */
     default String infix() {
         return Infix.of(this);
+    }
+
+    /** Ids that this expression names, in order of first use. */
+    default Set<String> symbols() {
+        return Dependencies.of(this);
+    }
+
+    /** Whether this expression names the time itself. */
+    default boolean usesTime() {
+        return Dependencies.usesTime(this);
     }
 
     /** A literal; in a model file a bare number is dimensionless. */

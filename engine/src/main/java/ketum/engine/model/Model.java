@@ -83,6 +83,11 @@ public record Model(String name, String timeUnit, List<State> states, List<Param
         return parse(source, antimony, Imports.none());
     }
 
+    /** This model with other parameters and assignments, each assignment after those that it uses. */
+    public Model with(List<Parameter> otherParameters, List<Assignment> otherAssignments) {
+        return new Model(name, timeUnit, states, otherParameters, otherAssignments);
+    }
+
     /**
      * Reads a model from a text and those it imports.
      *
