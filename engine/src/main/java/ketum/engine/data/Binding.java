@@ -50,7 +50,9 @@ final class Binding {
         List<String> strangers = new ArrayList<>();
         for (int c = 0; c < data.covariates().size(); c++) {
             Covariate covariate = data.covariates().get(c);
-            if (parameters.contains(covariate.name())) {
+            if (given.events().stream().flatMap(event -> event.changes().stream()).anyMatch(change -> change.id().equals(covariate.name()))) {
+                problems.add(0, covariate.name(), "an event of the model changes this parameter, so a column cannot set it");
+            } else if (parameters.contains(covariate.name())) {
                 covariates.add(new Bound(c, covariate));
                 sameUnit(problems, 0, covariate.name(), covariate.unit(), units.get(covariate.name()), "the model's parameter");
             } else if (units.containsKey(covariate.name())) {

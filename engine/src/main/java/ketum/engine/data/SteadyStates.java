@@ -15,6 +15,7 @@ import ketum.engine.Simulator;
 import ketum.engine.Timeline;
 import ketum.engine.Trajectories;
 import ketum.engine.data.SteadyStateReport.Method;
+import ketum.engine.model.Expression;
 import ketum.engine.model.Model;
 
 /**
@@ -104,6 +105,18 @@ final class SteadyStates {
             if (wanted.contains(state.id())) {
                 uses.put(state.id(), statesOf(state.rate().symbols(), known, through));
             }
+        }
+        // an event may change anything: what it looks at is not left out
+        for (Model.Event event : model.events()) {
+            Set<String> seen = new HashSet<>(event.trigger().symbols());
+            event.changes().forEach(change -> seen.addAll(change.value().symbols()));
+            for (Expression more : Arrays.asList(event.delay(), event.priority())) {
+                seen.addAll(more == null ? Set.of() : more.symbols());
+            }
+            statesOf(seen, known, through).forEach(state -> uses.computeIfPresent(state, (_, used) -> {
+                used.add(state);
+                return used;
+            }));
         }
         List<Model.State> found = new ArrayList<>();
         boolean more = true;

@@ -85,7 +85,7 @@ public record Model(String name, String timeUnit, List<State> states, List<Param
 
     /** This model with other parameters and assignments, each assignment after those that it uses. */
     public Model with(List<Parameter> otherParameters, List<Assignment> otherAssignments) {
-        return new Model(name, timeUnit, states, otherParameters, otherAssignments);
+        return new Model(name, timeUnit, states, otherParameters, otherAssignments, events);
     }
 
     /**
