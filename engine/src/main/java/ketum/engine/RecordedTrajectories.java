@@ -83,6 +83,20 @@ final class RecordedTrajectories implements Trajectories {
 
     @Override
     public Statistics statistics() {
-        return new Statistics(recording.steps(), recording.rejected(), recording.rightHandSides(), 0, 0, List.of());
+        return new Statistics(recording.steps(), recording.rejected(), recording.rightHandSides(), recording.stiffSteps(),
+                recording.stiffSwitches(), List.of(methods()));
+    }
+
+    private String methods() {
+        long stiff = recording.stiffSubjects();
+        if (stiff == 0) {
+            return "explicit method (Dormand-Prince 5(4)) for all " + subjects() + " subjects";
+        }
+        if (recording.stiffSteps() == recording.steps()) {
+            return "stiff method (Rosenbrock, Rodas5P) for all " + subjects() + " subjects";
+        }
+        return "explicit method (Dormand-Prince 5(4)) for " + (subjects() - stiff) + " of " + subjects()
+                + " subjects; the others went over to the stiff method (Rosenbrock, Rodas5P), which took " + recording.stiffSteps() + " of "
+                + recording.steps() + " steps";
     }
 }

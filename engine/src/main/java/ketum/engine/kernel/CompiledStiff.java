@@ -6,7 +6,7 @@ import java.util.Optional;
  * A model's code for a stiff method, once or twice as in {@link CompiledKernel}.
  *
  * @param derived      rows that {@link StiffKernel#prepare} fills
- * @param factors      rows that {@link StiffKernel#factor} fills
+ * @param factors      rows that {@link StiffKernel#factor} fills; the last is not a factor
  * @param workRows     rows of work space
  * @param explicitTime whether time occurs in the rates, so that {@link StiffKernel#timeSlope} is not all 0
  * @param cost         operations of a factorisation and a solution, to compare with those of {@code rates}

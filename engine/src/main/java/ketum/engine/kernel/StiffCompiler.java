@@ -47,14 +47,16 @@ final class StiffCompiler implements Supplier<CompiledStiff> {
         Derivative derivative = new Derivative(graph);
         List<Map<Integer, Node>> jacobian = jacobian(graph, derivative, rates);
         Elimination elimination = new Elimination(graph, jacobian, graph.scale());
+        List<Node> factors = new ArrayList<>(elimination.factors());
+        factors.add(speed(jacobian));
         List<Node> timeSlope = rates.stream().map(rate -> finite(graph, derivative.of(rate, graph.time()))).toList();
         Map<Node, Integer> all = new LinkedHashMap<>(derived);
-        elimination.factors().forEach(node -> KernelCompiler.collectDerived(node, parameterRows, all));
+        factors.forEach(node -> KernelCompiler.collectDerived(node, parameterRows, all));
         timeSlope.forEach(node -> KernelCompiler.collectDerived(node, parameterRows, all));
         List<Node> own = all.keySet().stream().skip(derived.size()).toList();
         List<KernelCompiler.Function> functions = List.of(
                 new KernelCompiler.Function("prepare", own, derived),
-                new KernelCompiler.Function("factor", elimination.factors(), all),
+                new KernelCompiler.Function("factor", factors, all),
                 new KernelCompiler.Function("solve", elimination.solution(), Map.of()),
                 new KernelCompiler.Function("timeSlope", timeSlope, all));
         KernelCompiler scalar = new KernelCompiler(false);
@@ -62,9 +64,9 @@ final class StiffCompiler implements Supplier<CompiledStiff> {
         Optional<StiffKernel> vector = width == LaneWidth.SCALAR ? Optional.empty()
                 : Optional.of(new KernelCompiler(true).load(StiffKernel.class, functions));
         boolean explicitTime = !timeSlope.stream().allMatch(Algebra::zero);
-        var cost = new CompiledStiff.StiffCost(operations(rates, all), operations(elimination.factors(), all),
+        var cost = new CompiledStiff.StiffCost(operations(rates, all), operations(factors, all),
                 operations(elimination.solution(), Map.of()));
-        return new CompiledStiff(kernel, vector, own.size(), elimination.factors().size(), scalar.workRows(), explicitTime, cost);
+        return new CompiledStiff(kernel, vector, own.size(), factors.size(), scalar.workRows(), explicitTime, cost);
     }
 
     /** Entries of the Jacobian that are not always 0, by row, then column. */
@@ -81,6 +83,26 @@ final class StiffCompiler implements Supplier<CompiledStiff> {
             rows.add(row);
         }
         return rows;
+    }
+
+    /**
+     * About the greatest rate at which anything changes: the greatest of |J_ii| and √|J_ij·J_ji|. Unlike a norm it does not depend
+     * on the units of the states; for one state and for two coupled ones without a diagonal it is the spectral radius.
+     */
+    private Node speed(List<Map<Integer, Node>> jacobian) {
+        Node square = graph.constant(0);
+        for (int i = 0; i < jacobian.size(); i++) {
+            for (Map.Entry<Integer, Node> entry : jacobian.get(i).entrySet()) {
+                int j = entry.getKey();
+                Node opposite = j > i ? null : jacobian.get(j).get(i);
+                if (opposite != null) {
+                    Node product = graph.operation(Operation.MULTIPLY, entry.getValue(), opposite);
+                    square = graph.operation(Operation.MAXIMUM, square,
+                            j == i ? product : graph.operation(Operation.ABSOLUTE, product));
+                }
+            }
+        }
+        return graph.operation(Operation.ROOT, square);
     }
 
     /**

@@ -13,7 +13,8 @@ public interface StiffKernel {
     void prepare(double[] time, double[] states, double[] parameters, double[] results, double[] work, int lanes);
 
     /**
-     * Factors of W = s·I - J without pivoting, where J is the derivative of the rates with respect to the states at this time and state.
+     * Factors of W = s·I - J without pivoting, where J is the derivative of the rates with respect to the states at this time and state; the
+     * last row of results is about the greatest rate at which anything changes, per unit of time.
      *
      * @param time two rows: the time, then s = 1/(h·γ)
      */

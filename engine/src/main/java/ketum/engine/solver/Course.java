@@ -21,9 +21,21 @@ final class Course {
     /** States at the outputs so far, one output after the other. */
     double[] seen = new double[0];
 
+    /** Steps of the stiff method, attempts included. */
+    long stiffSteps;
+    /** How often it went over to the stiff method. */
+    int stiffSwitches;
+    /** See {@link StiffnessWatch}. */
+    int suspicion;
+    int calm;
+    int patience;
+    double balance;
+
     /** What it takes along between blocks; valid while no block holds it. */
     boolean started;
     double time;
+    /** Next step to try. */
+    double proposed;
     double[] state;
     double[] parameters;
     double[] input;
@@ -38,6 +50,12 @@ final class Course {
         evaluations = 0;
         counted = 0;
         written = 0;
+        stiffSteps = 0;
+        stiffSwitches = 0;
+        suspicion = 0;
+        calm = 0;
+        patience = StiffnessWatch.FIRST_PATIENCE;
+        balance = 0;
         afterAction = Double.NaN;
         started = false;
         if (seen.length < agenda.outputs().length * states) {
@@ -70,17 +88,18 @@ final class Course {
         nextOutput++;
     }
 
-    /** Takes along what a block holds of its subject. */
-    void leave(Block block, int lane) {
+    /** Takes along what a block holds of its subject, and the step to try next. */
+    void leave(Block block, int lane, double step) {
         started = true;
         time = block.time[lane];
-        state = column(block.state, lane);
-        parameters = column(block.parameters, lane);
-        input = column(block.input, lane);
+        proposed = step;
+        state = column(block.state, lane, state);
+        parameters = column(block.parameters, lane, parameters);
+        input = column(block.input, lane, input);
     }
 
-    private static double[] column(double[] rows, int lane) {
-        double[] result = new double[rows.length / Block.LANES];
+    private static double[] column(double[] rows, int lane, double[] known) {
+        double[] result = known != null && known.length == rows.length / Block.LANES ? known : new double[rows.length / Block.LANES];
         Arrays.setAll(result, row -> rows[row * Block.LANES + lane]);
         return result;
     }
@@ -94,7 +113,8 @@ final class Course {
     }
 
     private static void fill(double[] rows, int lane, double[] column) {
-        for (int row = 0; row < column.length; row++) {
+        // what another method derived from parameters for itself stays behind
+        for (int row = 0; row < Math.min(column.length, rows.length / Block.LANES); row++) {
             rows[row * Block.LANES + lane] = column[row];
         }
     }

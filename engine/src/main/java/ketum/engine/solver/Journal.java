@@ -69,7 +69,7 @@ final class Journal {
 
     /** A course is done, or given up. */
     void leave(Course course) {
-        recording.count(course.steps, course.rejected, course.evaluations);
+        recording.count(course);
         spare.push(course);
     }
 }

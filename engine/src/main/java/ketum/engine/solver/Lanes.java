@@ -28,6 +28,7 @@ final class Lanes {
     private final CodeChoice code;
     /** Gives the next course, or null where there is none for now. */
     private final Supplier<Course> source;
+    private final StiffnessWatch watch;
     private final Journal journal;
     /** Lanes that take courses. */
     private final int places;
@@ -52,6 +53,8 @@ final class Lanes {
     private final boolean[] reaching = new boolean[LANES];
     private final boolean[] justRejected = new boolean[LANES];
     private final boolean[] writing = new boolean[LANES];
+    /** The subject changes to the other method after this step. */
+    private final boolean[] changing = new boolean[LANES];
 
     private final double[] accepted = Block.row(1);
     private final double[] logError = Block.row(1);
@@ -62,7 +65,8 @@ final class Lanes {
     private final double[] initial;
     private int active;
 
-    Lanes(Problem problem, Journal journal, int places, CodeChoice code, Block block, StepMethod method, Supplier<Course> source) {
+    Lanes(Problem problem, Journal journal, int places, CodeChoice code, Block block, StepMethod method, Supplier<Course> source,
+          StiffnessWatch watch) {
         this.problem = problem;
         this.journal = journal;
         this.places = places;
@@ -70,6 +74,7 @@ final class Lanes {
         this.block = block;
         this.method = method;
         this.source = source;
+        this.watch = watch;
         this.firstStep = new FirstStep(block, method.order());
         this.outputState = Block.row(block.states);
         this.derived = Block.row(problem.compiled().shape().derived());
@@ -115,6 +120,7 @@ final class Lanes {
             method.parametersChanged();
             noteInputs(lane);
             start(lane);
+            proposed[lane] = course.proposed;
             return true;
         }
         block.time[lane] = course.agenda.start();
@@ -367,6 +373,9 @@ final class Lanes {
     }
 
     private void moveOn() {
+        for (int lane = 0; lane < places; lane++) {
+            changing[lane] = courses[lane] != null && watch.change(courses[lane], method, lane, accepted[lane] > 0);
+        }
         method.accept(accepted);
         for (int lane = 0; lane < places; lane++) {
             if (accepted[lane] > 0) {
@@ -381,14 +390,26 @@ final class Lanes {
             if (courses[lane] != null && !fresh[lane] && !starting[lane]) {
                 if (!(proposed[lane] > LEAST_STEP_ULPS * Math.ulp(block.time[lane]))) {
                     int broken = notFinite(block.next, lane);
-                    fail(lane, proposed[lane], broken >= 0 ? broken : fastest(lane), broken >= 0
-                            ? "it stops being a finite number here" : "no step is short enough; it may grow without bound or jump here");
+                    String trouble = method.trouble(lane);
+                    fail(lane, proposed[lane], broken >= 0 ? broken : fastest(lane), broken < 0
+                            ? "no step is short enough; it may grow without bound or jump here"
+                            : trouble != null ? trouble : "it stops being a finite number here");
                 } else if (courses[lane].steps >= MOST_STEPS) {
-                    fail(lane, proposed[lane], fastest(lane), "more than " + MOST_STEPS
-                            + " steps; it changes much faster than the rest (a stiff model)");
+                    fail(lane, proposed[lane], fastest(lane), "more than " + MOST_STEPS + " steps; " + watch.tooManySteps());
                 }
             }
+            if (changing[lane] && courses[lane] != null && courses[lane].started && !fresh[lane]) {
+                handOver(lane);
+            }
         }
+    }
+
+    private void handOver(int lane) {
+        Course course = courses[lane];
+        course.leave(block, lane, proposed[lane]);
+        settle(lane);
+        watch.handOver(course);
+        vacate(lane);
     }
 
     /** The state that changes fastest, in units of its tolerance. */
@@ -428,11 +449,23 @@ final class Lanes {
 
     /** Frees a lane of its course and takes the next. */
     private void release(int lane) {
+        settle(lane);
+        journal.leave(courses[lane]);
+        vacate(lane);
+    }
+
+    /** Books what this method did for the course of a lane. */
+    private void settle(int lane) {
         Course course = courses[lane];
-        course.evaluations += (course.steps - course.counted) * method.rightHandSidesPerStep() + begins[lane];
+        long done = course.steps - course.counted;
+        course.evaluations += done * method.rightHandSidesPerStep() + begins[lane];
+        course.stiffSteps += watch.stiff() ? done : 0;
         course.counted = course.steps;
-        journal.leave(course);
+    }
+
+    private void vacate(int lane) {
         starting[lane] = false;
+        changing[lane] = false;
         courses[lane] = null;
         active--;
         take(lane);

@@ -17,6 +17,9 @@ public final class Recording {
     private final LongAdder steps = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private final LongAdder rightHandSides = new LongAdder();
+    private final LongAdder stiffSteps = new LongAdder();
+    private final LongAdder stiffSwitches = new LongAdder();
+    private final LongAdder stiffSubjects = new LongAdder();
 
     /** An integration that could not go on; {@code state} is a row, or -1. */
     public record Stop(int subject, double time, double stepSize, int state, String cause) {}
@@ -71,6 +74,21 @@ public final class Recording {
         return rightHandSides.sum();
     }
 
+    /** Attempts of the stiff method, each with a Jacobian. */
+    public long stiffSteps() {
+        return stiffSteps.sum();
+    }
+
+    /** How often a subject went over to the stiff method. */
+    public long stiffSwitches() {
+        return stiffSwitches.sum();
+    }
+
+    /** Subjects that the stiff method carried at least a part of the way. */
+    public long stiffSubjects() {
+        return stiffSubjects.sum();
+    }
+
     void put(int subject, int time, double[] results, int lane, int lanes) {
         int at = from[subject] + time;
         for (int output = 0; output < values.length; output++) {
@@ -96,9 +114,12 @@ public final class Recording {
         }
     }
 
-    void count(long stepsDone, long stepsRejected, long evaluations) {
-        steps.add(stepsDone);
-        rejected.add(stepsRejected);
-        rightHandSides.add(evaluations);
+    void count(Course course) {
+        steps.add(course.steps);
+        rejected.add(course.rejected);
+        rightHandSides.add(course.evaluations);
+        stiffSteps.add(course.stiffSteps);
+        stiffSwitches.add(course.stiffSwitches);
+        stiffSubjects.add(course.stiffSteps > 0 ? 1 : 0);
     }
 }

@@ -138,4 +138,20 @@ final class Rosenbrock implements StepMethod {
         block.arithmetic.copyLanes(block.states, block.lanes, accepted, block.next, block.state);
         begun = false;
     }
+
+    @Override
+    public double stiffness(int lane) {
+        double rate = factors[(compiled.factors() - 1) * Block.LANES + lane];
+        return block.step[lane] * rate / DormandPrince54.STABLE;
+    }
+
+    @Override
+    public String trouble(int lane) {
+        for (int row = 0; row < compiled.factors(); row++) {
+            if (!Double.isFinite(factors[row * Block.LANES + lane])) {
+                return "the stiff method's linear system cannot be solved here (a derivative of the rates is infinite or not a number)";
+            }
+        }
+        return null;
+    }
 }

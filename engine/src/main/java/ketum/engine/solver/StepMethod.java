@@ -26,4 +26,16 @@ interface StepMethod {
 
     /** Makes {@code block.next} the present state of lanes whose {@code accepted} is above 0. Times are the caller's. */
     void accept(double[] accepted);
+
+    /**
+     * How near the last attempt in a lane was to the stability boundary of the explicit method: its length times the greatest rate of
+     * change, over what an explicit method allows. Above 1 accuracy would have allowed longer steps than stability; 0 where unknown. Valid
+     * until {@link #accept}.
+     */
+    double stiffness(int lane);
+
+    /** What this method knows about why the last attempt in a lane gave no finite numbers; null for nothing in particular. */
+    default String trouble(int lane) {
+        return null;
+    }
 }
