@@ -26,6 +26,10 @@ public final class TrajectoryBits {
         Options options = new Options(1e-6, 1e-8, Map.of(), threads, lanes, Map.of(), Map.of());
         List<String> outputs = List.of("AG", "AC", "AP", "MC", "MP", "CE", "T1", "T2", "E");
         long digest = digest(Simulator.compile(k8(), outputs, options).run(K8Test.cohort(21, hours)));
+        for (Options.Method method : new Options.Method[] {Options.Method.AUTOMATIC, Options.Method.STIFF}) {
+            Simulator stiff = Simulator.compile(k8(), outputs, options.withMethod(method));
+            digest = 31 * digest + digest(stiff.run(MethodChoiceTest.faster(5, hours, 400)));
+        }
         return 31 * digest + digest(Simulator.compile(everyOperation(), List.of("x", "z", "mix"), options).run(
                 new Cohort(5, 0, hours, Map.of("p", new double[] {0.3, 0.5, 1.1, 2, 3.7}), Map.of(), subject -> DoseList.NONE)));
     }
