@@ -25,9 +25,13 @@ public final class Sources {
         this.byKey = Collections.unmodifiableMap(new TreeMap<>(byKey));
     }
 
-    /** The sources on the class path, read on every call; {@link Tables#standard()} holds them. */
-    static Sources standard() {
-        return parse(FILE, Resource.text(FILE));
+    private static final class Holder {
+        private static final Sources STANDARD = parse(FILE, Resource.text(FILE));
+    }
+
+    /** The sources of this version, read once; for those who need no table besides. */
+    public static Sources standard() {
+        return Holder.STANDARD;
     }
 
     static Sources parse(String file, String text) {
