@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ketum assess examples/daily-leaf.yaml",
             "  ketum assess me.yaml --html report.html",
+            "  ketum law --in US-OH",
             "  ketum COMMAND --help",
             "  ./ketum verify          runs every test of a checkout",
             "",
@@ -51,6 +52,7 @@ final class KetumCommand implements Runnable {
     private static CommandLine commandLine(Terminal terminal, Assessor assessor) {
         return new CommandLine(new KetumCommand())
                 .addSubcommand(new AssessCommand(terminal, assessor))
+                .addSubcommand(new LawCommand(terminal))
                 .addSubcommand(new StudyCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))

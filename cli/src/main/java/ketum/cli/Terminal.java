@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import ketum.report.terminal.TerminalOptions;
 
 /**
  * What a run is connected to. Results go to {@code out}; everything said about the run goes to {@code err}.
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
  * @param debug    whether an internal failure shows its stack trace
  */
 record Terminal(PrintStream out, PrintStream err, boolean progress, boolean debug) {
+
+    private static final int USUAL_WIDTH = 80;
 
     /**
      * The process's own streams, in UTF-8 whatever the locale: a file made by redirection must not depend on it. Whether
@@ -25,6 +28,17 @@ record Terminal(PrintStream out, PrintStream err, boolean progress, boolean debu
 
     private static PrintStream utf8(OutputStream stream) {
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** Width and colour for text on {@code out}; colour only where the launcher saw a terminal. */
+    TerminalOptions screen() {
+        return TerminalOptions.of(System.getenv(), Boolean.getBoolean("ketum.screen"), USUAL_WIDTH);
+    }
+
+    /** Prints a result as it is: no line end of the platform, no locale. */
+    void print(String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     /** Runs a task that takes seconds, telling a watcher so meanwhile. */

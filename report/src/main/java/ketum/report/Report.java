@@ -1,8 +1,12 @@
 package ketum.report;
 
+import java.util.List;
 import ketum.care.Assessment;
+import ketum.care.law.LawAnswer;
 import ketum.report.html.HtmlReport;
 import ketum.report.json.JsonReport;
+import ketum.report.json.LawJson;
+import ketum.report.terminal.LawScreen;
 import ketum.report.terminal.TerminalOptions;
 import ketum.report.terminal.TerminalReport;
 import ketum.report.text.Texts;
@@ -27,6 +31,31 @@ public final class Report {
     /** Everything, as JSON that follows the schema at {@link #jsonSchema()}; for machines, so with nothing left out for an audience. */
     public static String json(Assessment assessment) {
         return JsonReport.render(assessment);
+    }
+
+    /** The law of a place, for the terminal. */
+    public static String law(LawAnswer answer, TerminalOptions options) {
+        return LawScreen.render(answer, options);
+    }
+
+    /** The same as JSON that follows {@link #lawSchema()}. */
+    public static String lawJson(LawAnswer answer) {
+        return LawJson.render(answer);
+    }
+
+    /** Every place on file, one line each. */
+    public static String lawMap(List<LawAnswer> answers, TerminalOptions options) {
+        return LawScreen.map(answers, options);
+    }
+
+    /** The same as JSON. */
+    public static String lawMapJson(List<LawAnswer> answers) {
+        return LawJson.map(answers);
+    }
+
+    /** The JSON Schema (draft 2020-12) of {@link #lawJson} and {@link #lawMapJson}. */
+    public static String lawSchema() {
+        return LawJson.schema();
     }
 
     /** What Ketum is meant for; word for word the same in every report, page and document. */

@@ -23,7 +23,12 @@ public final class JsonReport {
     }
 
     public static String schema() {
-        try (InputStream stream = JsonReport.class.getResourceAsStream("/ketum/report/assessment.schema.json")) {
+        return resource("assessment.schema.json");
+    }
+
+    /** A file of this module's resources. */
+    static String resource(String name) {
+        try (InputStream stream = JsonReport.class.getResourceAsStream("/ketum/report/" + name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
