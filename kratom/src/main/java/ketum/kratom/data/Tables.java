@@ -27,6 +27,8 @@ public final class Tables {
             "variability",
             "withdrawal",
             "withdrawal-calibrated");
+    /** Tables that only interactions between medicines need, so that nothing else waits for them. */
+    static final List<String> INTERACTION_NAMES = List.of("interaction-constants", "interaction-ratios");
 
     private final Map<String, Table> byName;
     private final Sources sources;
@@ -37,7 +39,11 @@ public final class Tables {
     }
 
     private static final class Holder {
-        private static final Tables STANDARD = load();
+        private static final Tables STANDARD = load(NAMES, Sources.standard());
+    }
+
+    private static final class InteractionHolder {
+        private static final Tables INTERACTIONS = load(INTERACTION_NAMES, standard().sources());
     }
 
     /**
@@ -49,10 +55,18 @@ public final class Tables {
         return Holder.STANDARD;
     }
 
-    static Tables load() {
-        Sources sources = Sources.standard();
+    /**
+     * The tables of interactions between medicines, read when first asked for.
+     *
+     * @throws DataException where a file on the class path is not acceptable
+     */
+    public static Tables interactions() {
+        return InteractionHolder.INTERACTIONS;
+    }
+
+    private static Tables load(List<String> names, Sources sources) {
         Map<String, Table> tables = new LinkedHashMap<>();
-        for (String name : NAMES) {
+        for (String name : names) {
             String schemaFile = "tables/" + name + ".schema.yaml";
             String file = "tables/" + name + ".csv";
             TableSchema schema = TableSchema.parse(schemaFile, Resource.text(schemaFile));

@@ -26,7 +26,7 @@ class TablesTest {
     }
 
     static Stream<Place> everyRow() {
-        return TABLES.all().values().stream().flatMap(table -> table.rows().stream().map(row -> new Place(table.name(), row)));
+        return Stream.of(TABLES, Tables.interactions()).flatMap(tables -> tables.all().values().stream()).flatMap(table -> table.rows().stream().map(row -> new Place(table.name(), row)));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class TablesTest {
 
     @Test
     void everyTableHasRowsAndUsesEveryQuantityOfItsSchema() {
-        for (Table table : TABLES.all().values()) {
+        for (Table table : Stream.of(TABLES, Tables.interactions()).flatMap(tables -> tables.all().values().stream()).toList()) {
             assertFalse(table.rows().isEmpty(), table.name());
             List<String> used = table.rows().stream().map(Row::quantity).distinct().toList();
             for (String quantity : table.schema().quantities().keySet()) {
