@@ -1,0 +1,48 @@
+package ketum.kratom.interaction;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import ketum.kratom.data.Row;
+
+/**
+ * A constant of a medicine: a share of clearance, or what is taken from or added to an enzyme.
+ *
+ * @param value   with its interval
+ * @param kind    how it is known
+ * @param basis   the observed ratios it is derived from; empty where it is a class or a convention
+ * @param sources keys of the sources it rests on
+ */
+public record Constant(Interval value, Kind kind, List<Row> basis, List<String> sources) {
+
+    /** How a constant is known. */
+    public enum Kind {
+        /** From ratios observed in people with this medicine. */
+        RATIO,
+        /** From the strength class that a regulator gave the medicine. */
+        CLASS,
+        /** One by convention: the reference that the others are measured by. */
+        CONVENTION
+    }
+
+    public Constant {
+        basis = List.copyOf(basis);
+        sources = List.copyOf(sources);
+    }
+
+    static Constant convention() {
+        return new Constant(Interval.exactly(1), Kind.CONVENTION, List.of(), List.of("ohno2007"));
+    }
+
+    static Constant ratio(Interval value, List<Row> basis) {
+        return new Constant(value, Kind.RATIO, basis, basis.stream().map(Row::source).distinct().toList());
+    }
+
+    static Constant ofClass(Interval value, String source) {
+        return new Constant(value, Kind.CLASS, List.of(), List.of(source));
+    }
+
+    /** Where the ratios stand, for a reader who wants to follow the number. */
+    public String locators() {
+        return basis.stream().map(row -> row.source() + ": " + row.locator()).collect(Collectors.joining("; "));
+    }
+}
