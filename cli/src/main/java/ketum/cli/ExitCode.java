@@ -9,6 +9,9 @@ final class ExitCode {
     /** The command line or the input file cannot be used; the message says what to change. */
     static final int BAD_INPUT = 2;
 
+    /** Done, except for some subjects of a simulation that could not be integrated. */
+    static final int SOME_FAILED = 3;
+
     private ExitCode() {
     }
 }

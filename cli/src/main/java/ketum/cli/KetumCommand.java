@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "  ketum COMMAND --help",
             "  ./ketum verify          runs every test of a checkout",
             "",
-            "Exit status: 0 done, 2 input cannot be used, 1 internal failure, 69 Java or Maven missing.",
+            "Exit status: 0 done, 2 input cannot be used, 3 some subjects of a simulation failed,",
+            "1 internal failure, 69 Java or Maven missing.",
             "KETUM_DEBUG=1 shows the stack trace of an internal failure."})
 final class KetumCommand implements Runnable {
 
@@ -54,6 +55,7 @@ final class KetumCommand implements Runnable {
                 .addSubcommand(new AssessCommand(terminal, assessor))
                 .addSubcommand(new LawCommand(terminal))
                 .addSubcommand(new StudyCommand(terminal))
+                .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)

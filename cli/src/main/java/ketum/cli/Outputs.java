@@ -58,6 +58,11 @@ final class Outputs {
         });
     }
 
+    /** The real place of a document that was asked for; null for standard output. */
+    Path place(String option) {
+        return places.get(option);
+    }
+
     /** Whether standard output is taken by a document, so that nothing else may be printed there. */
     boolean takesStandardOutput() {
         return places.containsValue(null);
@@ -129,9 +134,10 @@ final class Outputs {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why writing failed, in a few words. */
+    static String reason(IOException e) {
         return e instanceof FileSystemException problem
                 ? problem.getFile() + " (" + (problem.getReason() == null ? problem.getClass().getSimpleName() : problem.getReason()) + ")"
-                : e.getClass().getSimpleName();
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

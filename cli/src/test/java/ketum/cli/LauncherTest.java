@@ -47,7 +47,10 @@ class LauncherTest {
             [ -z "${STUB_BUILD_FAILS:-}" ] || { echo '[ERROR] no such symbol'; exit 1; }
             sleep "${STUB_BUILD_SECONDS:-0}"
             for argument; do
-              case $argument in -Dketum.app=*) : >"${argument#-Dketum.app=}/ketum.jar" ;; esac
+              case $argument in
+                -Dketum.app=*) : >"${argument#-Dketum.app=}/ketum.jar" ;;
+                -Dketum.plugins=*) : >"${argument#-Dketum.plugins=}/duckdb_jdbc.jar" ;;
+              esac
             done
             """;
 
@@ -138,12 +141,41 @@ class LauncherTest {
     @Test
     void onlySimulatingCommandsGetTheVectorModuleAndItsNoticeIsNotShown() throws Exception {
         ketum("--version");
-        for (String command : List.of("assess", "study", "calibrate")) {
+        for (String command : List.of("assess", "study", "calibrate", "simulate")) {
             Result result = ketum(command);
             assertTrue(result.out.contains("--add-modules jdk.incubator.vector"), result.out);
             assertEquals("from the program\n", result.err);
         }
         assertFalse(ketum("completion").out.contains("incubator"));
+    }
+
+    @Test
+    void thePluginForParquetIsFetchedOnceIntoAFolderOfItsOwnAndOutlivesABuild() throws Exception {
+        Result fetched = ketum("plugin", "parquet");
+        assertEquals(0, fetched.status, fetched.err);
+        assertEquals("", fetched.out);
+        assertTrue(mavenRuns().getFirst().contains(" dependency:copy@parquet "), mavenRuns().getFirst());
+        Path plugins = checkout.resolve("target/plugins");
+        try (Stream<Path> jars = Files.list(plugins)) {
+            assertEquals(List.of(plugins.resolve("duckdb_jdbc.jar")), jars.toList());
+        }
+        Result simulating = ketum("simulate");
+        assertTrue(Files.exists(plugins.resolve("duckdb_jdbc.jar")));
+        assertTrue(simulating.out.contains("-Dketum.plugins=" + checkout.toRealPath().resolve("target/plugins") + " "), simulating.out);
+        assertTrue(simulating.out.contains(" --enable-native-access=ALL-UNNAMED "), simulating.out);
+        assertFalse(ketum("assess").out.contains("native"), "only where it is needed");
+    }
+
+    @Test
+    void aPluginThatCannotBeFetchedLeavesTheOneThatIsThere() throws Exception {
+        ketum("plugin", "parquet");
+        Result failed = run(checkout, Map.of("STUB_BUILD_FAILS", "yes"), List.of("./ketum", "plugin", "parquet"));
+        assertEquals(1, failed.status);
+        assertTrue(failed.err.contains("[ERROR] no such symbol") && failed.err.contains("could not be fetched"), failed.err);
+        try (Stream<Path> left = Files.list(checkout.resolve("target"))) {
+            assertEquals(List.of("plugins"), left.map(file -> file.getFileName().toString()).toList());
+        }
+        assertEquals(2, ketum("plugin", "word").status);
     }
 
     @Test

@@ -93,7 +93,7 @@ class StudyCommandTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String[] command : new String[][] {{"assess"}, {"study"}, {"study", "list"}, {"study", "score"}, {"study", "run"}, {"calibrate"}, {"calibrate", "exposure"}, {"calibrate", "withdrawal"}, {"completion"}}) {
+        for (String[] command : new String[][] {{"assess"}, {"study"}, {"study", "list"}, {"study", "score"}, {"study", "run"}, {"simulate"}, {"calibrate"}, {"calibrate", "exposure"}, {"calibrate", "withdrawal"}, {"completion"}}) {
             CapturedTerminal own = new CapturedTerminal();
             String[] withHelp = java.util.Arrays.copyOf(command, command.length + 1);
             withHelp[command.length] = "--help";
