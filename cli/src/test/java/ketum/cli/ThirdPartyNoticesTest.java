@@ -37,6 +37,7 @@ class ThirdPartyNoticesTest {
             Map.entry("The Apache Software License, version 2.0", "Apache-2.0"),
             Map.entry("MIT", "MIT"),
             Map.entry("MIT License", "MIT"),
+            Map.entry("The MIT License", "MIT"),
             Map.entry("BSD", "BSD-3-Clause"),
             Map.entry("BSD 3-Clause", "BSD-3-Clause"),
             Map.entry("BSD-3-Clause", "BSD-3-Clause"),
