@@ -13,7 +13,8 @@ import ketum.engine.model.Model;
  * @param width      1 where there is no vector kernel
  * @param states     in row order
  * @param parameters declared parameters that the kernel uses, in row order
+ * @param events     code for events and known times; empty where the model has neither
  * @param stiff      what a stiff method needs besides, compiled when first asked for; safe between threads
  */
 public record CompiledKernel(Kernel scalar, Optional<Kernel> vector, int width, KernelShape shape, List<Model.State> states,
-                             List<Model.Parameter> parameters, Supplier<CompiledStiff> stiff) {}
+                             List<Model.Parameter> parameters, Optional<CompiledEvents> events, Supplier<CompiledStiff> stiff) {}

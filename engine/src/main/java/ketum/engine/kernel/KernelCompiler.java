@@ -45,7 +45,7 @@ final class KernelCompiler {
      * @param width lanes per vector, 1 for scalar code only
      */
     static CompiledKernel compile(Graph graph, List<Model.State> states, List<Model.Parameter> parameters, List<Node> initial,
-                                  List<Node> rates, List<Node> outputs, int width) {
+                                  List<Node> rates, List<Node> outputs, EventCompiler events, int width) {
         Map<Node, Integer> derived = new LinkedHashMap<>();
         rates.forEach(node -> collectDerived(node, parameters.size(), derived));
         outputs.forEach(node -> collectDerived(node, parameters.size(), derived));
@@ -60,7 +60,7 @@ final class KernelCompiler {
                 : Optional.of(new KernelCompiler(true).load(Kernel.class, functions));
         return new CompiledKernel(kernel, vector, width,
                 new KernelShape(states.size(), parameters.size(), derived.size(), outputs.size(), scalar.workRows), states, parameters,
-                new StiffCompiler(graph, rates, derived, parameters.size(), width));
+                events.compile(rates, derived, width), new StiffCompiler(graph, rates, derived, parameters.size(), width));
     }
 
     /** Compiles the functions of an interface, each given by one node per row of its results. */

@@ -34,21 +34,44 @@ public final class ModelCompiler {
     }
 
     /**
-     * @param outputs ids of states, parameters or assignments, one per row of {@link Kernel#outputs}
+     * @param outputs ids of states, parameters or assignments, one per row of {@link Kernel#outputs}; also as {@code A.x} for {@code A__x}
      * @param width   {@link VectorShape#WIDTH}, or 1 for code without vectors
      * @throws IllegalArgumentException for an id that the model does not have, or an initial value that depends on itself
      */
     public static CompiledKernel compile(Model model, List<String> outputs, int width) {
         ModelCompiler compiler = new ModelCompiler(model.slice(outputs));
-        if (!compiler.model.events().isEmpty()) {
-            throw new IllegalArgumentException("model " + model.name() + " has events, which cannot be run yet");
-        }
         List<Model.State> integrated = compiler.model.states();
         List<Node> rates = integrated.stream().map(state -> compiler.running(state.rate())).toList();
-        List<Node> results = outputs.stream().map(compiler::running).toList();
+        List<Node> results = outputs.stream().map(compiler::named).map(compiler::running).toList();
         List<Node> starts = integrated.stream().map(state -> compiler.starting(state.id())).toList();
+        EventCompiler events = new EventCompiler(compiler.graph, compiler.nodes(), compiler.model.events());
         List<Model.Parameter> used = compiler.parameterRows.keySet().stream().map(compiler.parameters::get).toList();
-        return KernelCompiler.compile(compiler.graph, integrated, used, starts, rates, results, width);
+        return KernelCompiler.compile(compiler.graph, integrated, used, starts, rates, results, events, width);
+    }
+
+    /** The id that an output is asked for by. */
+    private String named(String output) {
+        boolean known = stateRows.containsKey(output) || assignments.containsKey(output) || parameters.containsKey(output);
+        return known ? output : Model.id(output);
+    }
+
+    private EventCompiler.Nodes nodes() {
+        return new EventCompiler.Nodes() {
+            @Override
+            public Node of(Expression expression) {
+                return running(expression);
+            }
+
+            @Override
+            public int state(String id) {
+                return stateRows.getOrDefault(id, -1);
+            }
+
+            @Override
+            public int parameter(String id) {
+                return parameters.containsKey(id) ? ModelCompiler.this.parameter(id).index() : -1;
+            }
+        };
     }
 
     private Node running(Expression expression) {

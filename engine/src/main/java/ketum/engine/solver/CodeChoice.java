@@ -95,20 +95,22 @@ final class CodeChoice {
         method.parametersChanged();
         double[] results = Block.row(compiled.shape().outputs());
         double[] none = Block.row(1);
+        EventWatch watch = compiled.events().filter(events -> events.continuous()).map(events -> new EventWatch(block, method, events))
+                .orElse(null);
         useVectors(block, Kernel.LANES);
         for (int call = 0; call < CALLS_FOR_COMPILER; call++) {
             if (call % RIGHT_HAND_SIDES == 0) {
                 method.attempt();
             }
-            exercise(block, method, results, none, dense);
+            exercise(block, method, watch, results, none, dense);
         }
         int faster = 0;
         try {
             for (int probe = 0; probe < MOST_PROBES && faster < PROOF; probe++) {
                 block.use(compiled.scalar(), scalarLoops, Kernel.LANES);
-                long scalar = time(threads, block, method, results, none, dense);
+                long scalar = time(threads, block, method, watch, results, none, dense);
                 useVectors(block, Kernel.LANES);
-                long vector = time(threads, block, method, results, none, dense);
+                long vector = time(threads, block, method, watch, results, none, dense);
                 faster = vector < 0.8 * scalar ? faster + 1 : 0;
                 if (faster == 0) {
                     Thread.sleep(PAUSE_MS);
@@ -120,22 +122,27 @@ final class CodeChoice {
         vectors = faster == PROOF;
     }
 
-    private static long time(ThreadMXBean threads, Block block, StepMethod method, double[] results, double[] none, double[] dense) {
+    private static long time(ThreadMXBean threads, Block block, StepMethod method, EventWatch watch, double[] results, double[] none,
+                             double[] dense) {
         long start = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < PROBE; i++) {
             method.attempt();
-            exercise(block, method, results, none, dense);
+            exercise(block, method, watch, results, none, dense);
         }
         return threads.getCurrentThreadCpuTime() - start;
     }
 
     /** What happens between attempts. */
-    private static void exercise(Block block, StepMethod method, double[] results, double[] none, double[] dense) {
+    private static void exercise(Block block, StepMethod method, EventWatch watch, double[] results, double[] none,
+                                 double[] dense) {
         method.begin();
         method.dense(none, dense);
         block.kernel.outputs(none, dense, block.parameters, results, block.work, block.lanes);
         block.arithmetic.ln(block.error, block.lanes);
         block.arithmetic.exp(block.error, block.lanes);
         method.accept(none);
+        if (watch != null) {
+            watch.look(new Course[Kernel.LANES], 0);
+        }
     }
 }

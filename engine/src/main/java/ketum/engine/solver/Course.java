@@ -30,6 +30,8 @@ final class Course {
     int calm;
     int patience;
     double balance;
+    /** What its events remember; null in a model without events and known times. */
+    EventMemory memory;
 
     /** What it takes along between blocks; valid while no block holds it. */
     boolean started;

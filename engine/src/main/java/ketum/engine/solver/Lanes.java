@@ -35,6 +35,8 @@ final class Lanes {
     private final Block block;
     private final StepMethod method;
     private final FirstStep firstStep;
+    /** Null in a model without events and known times. */
+    private final Events events;
     private final double logOfLeastOldError = Elementary.ln(1e-4);
 
     /** Null in an idle lane. */
@@ -79,6 +81,7 @@ final class Lanes {
         this.outputState = Block.row(block.states);
         this.derived = Block.row(problem.compiled().shape().derived());
         this.initial = Block.row(block.states);
+        this.events = problem.compiled().events().map(compiled -> new Events(problem.compiled(), compiled, block, method, places)).orElse(null);
     }
 
     /** Tries one step in every lane; false when no lane has a course and the source has none. */
@@ -94,6 +97,9 @@ final class Lanes {
         }
         plan();
         method.attempt();
+        if (events != null) {
+            events.look(courses, end, stop, reaching);
+        }
         judge();
         writeWithinStep();
         moveOn();
@@ -177,6 +183,9 @@ final class Lanes {
             if (courses[lane] != null && !courses[lane].started) {
                 courses[lane].started = true;
                 putInitial(lane);
+                if (events != null) {
+                    events.start(courses[lane], lane);
+                }
                 arrive(lane);
             }
         }
@@ -210,19 +219,39 @@ final class Lanes {
     private void arrive(int lane) {
         Course course = courses[lane];
         Agenda agenda = course.agenda;
-        while (course.nextAction < agenda.actions() && agenda.time()[course.nextAction] <= block.time[lane]) {
-            while (course.outputBeforeAction(block.time[lane])) {
-                course.see(block.state, lane, LANES, block.states);
+        do {
+            if (!settle(lane, course)) {
+                return;
             }
-            act(lane, course, agenda.kind()[course.nextAction], agenda.index()[course.nextAction], agenda.value()[course.nextAction]);
-            course.nextAction++;
-        }
+            while (course.nextAction < agenda.actions() && agenda.time()[course.nextAction] <= block.time[lane]) {
+                while (course.outputBeforeAction(block.time[lane])) {
+                    course.see(block.state, lane, LANES, block.states);
+                }
+                act(lane, course, agenda.kind()[course.nextAction], agenda.index()[course.nextAction], agenda.value()[course.nextAction]);
+                course.nextAction++;
+                if (!settle(lane, course)) {
+                    return;
+                }
+            }
+        } while (events != null && events.passKnownTime(course, lane));
         start(lane);
         proposed[lane] = course.afterAction;
     }
 
+    /** Lets events act at the present moment; false where that goes wrong and the subject is given up. */
+    private boolean settle(int lane, Course course) {
+        if (events == null) {
+            return true;
+        }
+        String trouble = events.settle(course, lane, () -> journal.write(course, block, lane));
+        if (trouble != null) {
+            fail(lane, 0, -1, trouble);
+        }
+        return trouble == null;
+    }
+
     private void start(int lane) {
-        stop[lane] = courses[lane].nextStop();
+        stop[lane] = events == null ? courses[lane].nextStop() : events.nextStop(courses[lane], lane);
         nextOutput[lane] = courses[lane].nextOutputTime();
         starting[lane] = true;
         first[lane] = true;
@@ -245,8 +274,18 @@ final class Lanes {
                 derive();
                 putDerived(lane);
                 method.parametersChanged();
+                if (events != null) {
+                    events.parameterGiven(course, lane, index);
+                }
             }
             case Agenda.RESET -> {
+                if (events != null) {
+                    journal.write(course, block, lane);
+                    events.reset(course, lane);
+                    derive();
+                    putDerived(lane);
+                    method.parametersChanged();
+                }
                 initialise();
                 putInitial(lane);
             }
@@ -324,6 +363,11 @@ final class Lanes {
             if (course == null) {
                 continue;
             }
+            if (events != null && events.again(lane)) {
+                course.steps++;
+                course.rejected++;
+                continue;
+            }
             double h = block.step[lane];
             double grown = h * Math.max(LEAST_FACTOR, Math.min(GREATEST_FACTOR, SAFETY * factor[lane]));
             course.steps++;
@@ -380,6 +424,9 @@ final class Lanes {
         for (int lane = 0; lane < places; lane++) {
             if (accepted[lane] > 0) {
                 block.time[lane] = end[lane];
+                if (events != null) {
+                    events.take(courses[lane], lane);
+                }
                 if (reaching[lane]) {
                     arrive(lane);
                 }
