@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,25 @@ class BitIdentityTest {
             Trajectories few = simulator.run(K8Test.cohort(size, times));
             for (int output = 0; output < 8; output++) {
                 for (int subject = 0; subject < size; subject++) {
+                    assertTrue(Arrays.equals(few.series(output, subject), many.series(output, subject)), "subject " + subject);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSubjectWithEventsIsTheSameInAnyCohort() {
+        double[] times = IntStream.rangeClosed(0, 60).mapToDouble(i -> 1.7 * i).toArray();
+        for (Options.Method method : Options.Method.values()) {
+            Options options = new Options(1e-6, 1e-8, Map.of(), 2, Options.Lanes.VECTOR, Map.of(), Map.of()).withMethod(method);
+            Simulator simulator = Simulator.compile(TrajectoryBits.events(), List.of("C", "given", "k", "late"), options);
+            Trajectories many = simulator.run(TrajectoryBits.withEvents(50, times));
+            assertEquals(List.of(), many.failures());
+            assertTrue(many.value(1, 3, 60) >= 1 && many.value(2, 3, 60) > 0.2 && many.value(3, 3, 60) > 0, () -> "events happen: "
+                    + many.value(1, 3, 60) + " " + many.value(2, 3, 60) + " " + many.value(3, 3, 60));
+            Trajectories few = simulator.run(TrajectoryBits.withEvents(7, times));
+            for (int output = 0; output < 4; output++) {
+                for (int subject = 0; subject < 7; subject++) {
                     assertTrue(Arrays.equals(few.series(output, subject), many.series(output, subject)), "subject " + subject);
                 }
             }

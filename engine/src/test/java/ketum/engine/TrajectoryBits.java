@@ -30,6 +30,10 @@ public final class TrajectoryBits {
             Simulator stiff = Simulator.compile(k8(), outputs, options.withMethod(method));
             digest = 31 * digest + digest(stiff.run(MethodChoiceTest.faster(5, hours, 400)));
         }
+        for (Options.Method method : Options.Method.values()) {
+            Simulator events = Simulator.compile(events(), List.of("C", "given", "k", "effect", "late"), options.withMethod(method));
+            digest = 31 * digest + digest(events.run(withEvents(21, hours)));
+        }
         return 31 * digest + digest(Simulator.compile(everyOperation(), List.of("x", "z", "mix"), options).run(
                 new Cohort(5, 0, hours, Map.of("p", new double[] {0.3, 0.5, 1.1, 2, 3.7}), Map.of(), subject -> DoseList.NONE)));
     }
@@ -44,6 +48,31 @@ public final class TrajectoryBits {
             }
         }
         return digest;
+    }
+
+    /** A depot that is filled again when the effect wanes or a time has come, and an elimination that is induced with a delay. */
+    static Model events() {
+        return Model.parse("events", """
+                model events
+                  unit time_unit = 3600 second; unit h = 3600 second; unit per_h = 1/h
+                  ka = 1.1 per_h; k = 0.2 per_h; half = 0.7 dimensionless; g = 1.3 dimensionless; least = 0.4 dimensionless
+                  fill = 1 dimensionless; next = 11.3 h; every = 7.9 h; wait = 3.3 h; most = 2 per_h; rank = 2 dimensionless
+                  G = 2 dimensionless; C = 0 dimensionless; E = 0 dimensionless; given = 0 dimensionless; late = 0 dimensionless
+                  G' = -ka*G; C' = ka*G - k*C; E' = ka*(C - E)
+                  effect := E^g/(half^g + E^g); effect has dimensionless
+                  low: at (effect < least && given < 30), priority=rank: G = G + fill, given = given + 1
+                  daily: at (time >= next): G = G + fill/2, next = next + every
+                  induced: at wait after (effect > 0.6), fromTrigger=false: k = min(1.1*k, most), late = late + C
+                  briefly: at wait/10 after (effect > 0.6 && G > C), persistent=false: late = late + 1
+                end
+                """);
+    }
+
+    static Cohort withEvents(int size, double[] hours) {
+        double[] fill = IntStream.range(0, size).mapToDouble(i -> 0.7 + 0.13 * i).toArray();
+        double[] every = IntStream.range(0, size).mapToDouble(i -> 5 + 0.77 * (i % 9)).toArray();
+        return new Cohort(size, 0, hours, Map.of("fill", fill, "every", every), Map.of(),
+                subject -> new DoseList(new double[] {0, 20 + subject}, new int[] {0, 0}, new double[] {1, 0.1 * subject}));
     }
 
     /** A model that uses every operation and function at least once. */

@@ -220,7 +220,7 @@ final class Lanes {
         Course course = courses[lane];
         Agenda agenda = course.agenda;
         do {
-            if (!settle(lane, course)) {
+            if (!react(lane, course)) {
                 return;
             }
             while (course.nextAction < agenda.actions() && agenda.time()[course.nextAction] <= block.time[lane]) {
@@ -229,7 +229,7 @@ final class Lanes {
                 }
                 act(lane, course, agenda.kind()[course.nextAction], agenda.index()[course.nextAction], agenda.value()[course.nextAction]);
                 course.nextAction++;
-                if (!settle(lane, course)) {
+                if (!react(lane, course)) {
                     return;
                 }
             }
@@ -239,7 +239,7 @@ final class Lanes {
     }
 
     /** Lets events act at the present moment; false where that goes wrong and the subject is given up. */
-    private boolean settle(int lane, Course course) {
+    private boolean react(int lane, Course course) {
         if (events == null) {
             return true;
         }
