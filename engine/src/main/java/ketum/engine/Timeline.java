@@ -171,20 +171,30 @@ public final class Timeline {
         /** The sum of the inputs into each state, whenever it changes: added up anew each time, so that nothing of an ended one remains. */
         private void addInputs(List<Action> all) {
             inputs.stream().mapToInt(Input::state).distinct().forEach(state -> {
-                List<Input> into = inputs.stream().filter(input -> input.state() == state).toList();
-                TreeMap<Double, Integer> changes = new TreeMap<>();
-                for (Input input : into) {
-                    changes.merge(input.from(), input.order(), Math::max);
-                    if (Double.isFinite(input.to())) {
-                        changes.merge(input.to(), input.order(), Math::max);
+                TreeMap<Double, List<Input>> changes = new TreeMap<>();
+                for (Input input : inputs) {
+                    if (input.state() == state) {
+                        changes.computeIfAbsent(input.from(), _ -> new ArrayList<>()).add(input);
+                        if (Double.isFinite(input.to())) {
+                            changes.computeIfAbsent(input.to(), _ -> new ArrayList<>()).add(input);
+                        }
                     }
                 }
-                changes.forEach((time, last) -> {
-                    double sum = 0;
-                    for (Input input : into) {
+                // by order of telling, so that a sum does not hang on when its parts began
+                TreeMap<Integer, Input> running = new TreeMap<>();
+                changes.forEach((time, changing) -> {
+                    int last = 0;
+                    for (Input input : changing) {
+                        last = Math.max(last, input.order());
                         if (input.from() <= time && time < input.to()) {
-                            sum += input.rate();
+                            running.put(input.order(), input);
+                        } else {
+                            running.remove(input.order());
                         }
+                    }
+                    double sum = 0;
+                    for (Input input : running.values()) {
+                        sum += input.rate();
                     }
                     all.add(new Action(time, last, Agenda.INPUT, state, sum));
                 });

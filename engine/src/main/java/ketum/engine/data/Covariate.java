@@ -1,5 +1,7 @@
 package ketum.engine.data;
 
+import java.util.Arrays;
+
 /**
  * A column of a data set that sets a parameter of the model.
  *
@@ -23,12 +25,27 @@ public record Covariate(String name, Rule rule, String unit, boolean categorical
     }
 
     public Covariate {
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("a covariate has no name");
+        if (!isName(name)) {
+            throw new IllegalArgumentException("a covariate cannot be called " + Problems.quote(name));
+        }
+        if (!unit.isEmpty() && !isUnit(unit)) {
+            throw new IllegalArgumentException(Problems.quote(unit) + " is not a unit");
         }
         if (categorical && rule == Rule.LINEAR) {
             throw new IllegalArgumentException(name + " is categorical: there is nothing on a line between two labels; use locf or nocb");
         }
+    }
+
+    /** Whether a column can be described under this name. */
+    static boolean isName(String name) {
+        return !name.isEmpty() && name.length() <= 200 && name.equals(name.strip())
+                && name.chars().noneMatch(c -> Character.isISOControl(c) || ":,\"#\ufeff".indexOf(c) >= 0);
+    }
+
+    /** Whether this may be a unit: any short word in plain characters that is none of the words for rules. */
+    static boolean isUnit(String word) {
+        return !word.isEmpty() && word.length() <= 40 && word.chars().allMatch(c -> c > ' ' && c < 127 && ",\"#".indexOf(c) < 0)
+                && !word.equalsIgnoreCase("categorical") && Arrays.stream(Rule.values()).noneMatch(rule -> rule.name().equalsIgnoreCase(word));
     }
 
     /** A covariate of no declared unit that does not change within a subject. */

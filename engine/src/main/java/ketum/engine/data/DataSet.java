@@ -117,6 +117,11 @@ public final class DataSet {
         }
         units.keySet().stream().filter(name -> !DataSetReader.MEASURED.contains(name))
                 .forEach(name -> problems.add(0, name, "a unit can be said of " + String.join(", ", DataSetReader.MEASURED)));
+        units.forEach((name, unit) -> {
+            if (!Covariate.isUnit(unit)) {
+                problems.add(0, name, Problems.quote(unit) + " is not a unit");
+            }
+        });
         if (problems.none()) {
             CovariateRules.check(covariates, records, lines, problems);
         }

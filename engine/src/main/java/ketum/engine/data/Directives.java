@@ -23,7 +23,7 @@ final class Directives {
     void read(String text, int line) {
         int colon = text.indexOf(':');
         String name = colon < 0 ? "" : text.substring(0, colon).strip();
-        if (name.isEmpty()) {
+        if (!Covariate.isName(name)) {
             problems.add(line, "", "found " + Problems.quote("#!" + text)
                     + "; accepted are a column, a colon, and its rule and unit, e.g. #! WT: linear, kg or #! AMT: mg");
             return;
@@ -38,7 +38,7 @@ final class Directives {
                 rule = known.get();
             } else if (plain.equalsIgnoreCase("categorical") && !categorical) {
                 categorical = true;
-            } else if (unit.isEmpty() && isUnit(plain)) {
+            } else if (known.isEmpty() && unit.isEmpty() && Covariate.isUnit(plain)) {
                 unit = plain;
             } else {
                 problems.add(line, name, "found " + Problems.quote(plain)
@@ -63,10 +63,6 @@ final class Directives {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isUnit(String word) {
-        return !word.isEmpty() && word.length() <= 40 && word.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '#');
     }
 
     /** Units of TIME, AMT and DV. */

@@ -16,7 +16,7 @@ final class Problems {
 
     void add(int line, String field, String text) {
         if (found.size() < DataException.MOST_PROBLEMS) {
-            found.add(new DataException.Problem(source, line, field, text));
+            found.add(new DataException.Problem(source, line, plain(field), text));
         } else {
             more = true;
         }
@@ -45,11 +45,15 @@ final class Problems {
 
     /** A piece of the file as it may stand in a message: short, one line, nothing invisible. */
     static String quote(String text) {
-        StringBuilder shown = new StringBuilder("`");
+        return '`' + plain(text) + '`';
+    }
+
+    private static String plain(String text) {
+        StringBuilder shown = new StringBuilder();
         for (int i = 0; i < Math.min(text.length(), 40); i++) {
             char c = text.charAt(i);
             shown.append(Character.isISOControl(c) || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029' ? '?' : c);
         }
-        return shown.append(text.length() > 40 ? "...`" : "`").toString();
+        return shown.append(text.length() > 40 ? "..." : "").toString();
     }
 }

@@ -45,6 +45,11 @@ final class SteadyStates {
     /** A step no longer getting shorter is down to the errors of the runs; above this that is no answer. */
     private static final double CLOSE_ENOUGH = 1e-6;
     private static final double BELOW_ZERO = 1e-6;
+    /** Part of the first round's unrest that may be left. */
+    private static final double CALM = 1e-3;
+    /** A step to more than this many times the size after the first intervals leads nowhere. */
+    private static final double MOST_GROWTH = 1e8;
+    private static final double ROUNDING = 1e-12;
     private static final double LEAST_PART = 1e-3;
     private static final int PEAKS = 8;
 
@@ -283,6 +288,9 @@ final class SteadyStates {
         private double stretch = 1;
         private int intervals;
         private int rounds;
+        private double[] firstScale;
+        private double firstUnrest = Double.NaN;
+        private double lastUnrest = Double.POSITIVE_INFINITY;
         private double lastResidual = Double.POSITIVE_INFINITY;
         private double lastStep = Double.POSITIVE_INFINITY;
         private double firstStep = Double.NaN;
@@ -324,6 +332,7 @@ final class SteadyStates {
             for (int j = 0; j < scale.length; j++) {
                 scale[j] = scale[j] > 0 ? scale[j] : most > 0 ? most * 1e-3 : 1;
             }
+            firstScale = scale.clone();
         }
 
         double difference(int state) {
@@ -378,7 +387,10 @@ final class SteadyStates {
                 answer = new Answer(x, "", Method.TRIVIAL, 0, intervals, 0, 0, true);
             }
             repeats = 0;
-            lastResidual = Double.POSITIVE_INFINITY;
+            if (rounds == 0) {
+                firstScale = scale.clone();
+            }
+            lastUnrest = Double.POSITIVE_INFINITY;
             lastStep = Double.POSITIVE_INFINITY;
         }
 
@@ -403,18 +415,28 @@ final class SteadyStates {
                     good &= Double.isFinite(matrix[r][c]);
                 }
             }
-            double residual = Arrays.stream(right).map(Math::abs).max().orElse(0);
+            double residual = 0;
+            // against the sizes at the outset: a state that runs away must not excuse itself by its size
+            double unrest = 0;
+            for (int j = 0; j < n; j++) {
+                residual = Math.max(residual, Math.abs(right[j]));
+                unrest = Math.max(unrest, Math.abs(change[j]) / firstScale[j]);
+            }
             lastChange = change;
-            if (!good || residual > 0.9 * lastResidual && residual > CLOSE_ENOUGH) {
-                plainly(residual);
+            if (!good || unrest > 0.9 * lastUnrest && unrest > CLOSE_ENOUGH) {
+                plainly();
                 return;
             }
-            double[] delta = DenseAlgebra.solve(matrix, right);
+            if (Double.isNaN(firstUnrest)) {
+                firstUnrest = unrest;
+            }
+            // where only rounding is left, a step would follow the rounding
+            double[] delta = residual <= ROUNDING ? new double[n] : DenseAlgebra.solve(matrix, right);
             double step = Arrays.stream(delta).map(Math::abs).max().orElse(0);
             double close = dose.constant() ? BALANCE_CLOSE : CLOSE;
             double part = partAboveZero(delta);
-            if (part < LEAST_PART) {
-                plainly(residual);
+            if (part < LEAST_PART || runsAway(delta)) {
+                plainly();
                 return;
             }
             double[] next = new double[n];
@@ -428,25 +450,45 @@ final class SteadyStates {
                 linear = step <= 1e-4 * firstStep || step <= CLOSE_ENOUGH;
             }
             boolean settled = step <= close || step <= CLOSE_ENOUGH && step > 0.3 * lastStep;
-            if (settled && !bent) {
+            boolean calm = unrest <= Math.max(CALM * firstUnrest, dose.constant() ? 0 : CLOSE_ENOUGH) || step * growth() <= close;
+            if (settled && calm && !bent) {
                 if (attracts(matrix)) {
                     Method method = dose.constant() ? Method.BALANCE : repeated ? Method.REPETITION_AND_NEWTON : Method.NEWTON;
                     answer = new Answer(next, "", method, rounds, intervals, dose.constant() ? step : residual, step, linear && !repeated);
                 } else {
-                    plainly(residual);
+                    plainly();
                 }
                 return;
             }
-            lastResidual = bent ? Double.POSITIVE_INFINITY : residual;
+            lastUnrest = bent ? Double.POSITIVE_INFINITY : unrest;
+            lastResidual = residual;
             lastStep = step;
             if (rounds >= MOST_ROUNDS) {
-                fail(unsettled(residual));
+                fail(unsettled());
                 return;
             }
             x = next;
             for (int j = 0; j < n; j++) {
                 scale[j] = Math.max(scale[j], Math.abs(x[j]));
             }
+        }
+
+        private boolean runsAway(double[] delta) {
+            for (int j = 0; j < x.length; j++) {
+                if (Math.abs(x[j] + delta[j] * scale[j]) > MOST_GROWTH * firstScale[j]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** How many times its size at the outset the state that grew most has by now. */
+        private double growth() {
+            double most = 1;
+            for (int j = 0; j < scale.length; j++) {
+                most = Math.max(most, scale[j] / firstScale[j]);
+            }
+            return most;
         }
 
         /**
@@ -477,9 +519,9 @@ final class SteadyStates {
             return DenseAlgebra.spectralRadius(map) <= 1 + 1e-3;
         }
 
-        private void plainly(double residual) {
+        private void plainly() {
             if (rounds >= MOST_ROUNDS) {
-                fail(unsettled(residual));
+                fail(unsettled());
                 return;
             }
             repeats = Math.max(8, 2 * Math.max(intervals, 4));
@@ -488,7 +530,7 @@ final class SteadyStates {
                 repeats = 1;
             }
             if (intervals + repeats > MOST_INTERVALS || stretch > 1e9) {
-                fail(unsettled(residual));
+                fail(unsettled());
                 return;
             }
             if (!repeated) {
@@ -499,15 +541,15 @@ final class SteadyStates {
             repeated = true;
         }
 
-        private String unsettled(double residual) {
+        private String unsettled() {
             int most = 0;
             for (int j = 1; j < lastChange.length; j++) {
-                if (Math.abs(lastChange[j]) / scale[j] > Math.abs(lastChange[most]) / scale[most]) {
+                if (!(Math.abs(lastChange[j]) / firstScale[j] <= Math.abs(lastChange[most]) / firstScale[most])) {
                     most = j;
                 }
             }
             return "after " + rounds + " Newton rounds" + (dose.constant() ? "" : " and " + intervals + " intervals") + " " + states.get(most)
-                    + " still changes by " + String.format(java.util.Locale.ROOT, "%.3g", 100 * residual) + " % of its size per "
+                    + " still changes by " + String.format(java.util.Locale.ROOT, "%.3g", lastChange[most]) + " per "
                     + (dose.constant() ? "unit of time" : "interval")
                     + "; more may go in than can leave, the state may only collect, or the rhythm does not repeat after one interval";
         }
