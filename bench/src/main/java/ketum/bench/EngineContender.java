@@ -12,6 +12,7 @@ final class EngineContender implements Contender {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private final String name;
     private final double compileSeconds;
     private final Simulator simulator;
     private final Cohort cohort;
@@ -19,11 +20,33 @@ final class EngineContender implements Contender {
     private long allocated;
 
     /** Subjects {@code first} to {@code first + size - 1}. */
-    EngineContender(K8Problem problem, Options options, int first, int size) {
+    EngineContender(String name, K8Problem problem, Options options, int first, int size) {
+        this.name = name;
         long start = System.nanoTime();
         simulator = Simulator.compile(K8Problem.model(), K8Problem.STATES, options);
         compileSeconds = 1e-9 * (System.nanoTime() - start);
         cohort = problem.cohort(simulator, first, size);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int subjects() {
+        return cohort.size();
+    }
+
+    @Override
+    public Work work() {
+        Trajectories.Statistics statistics = last.statistics();
+        return new Work(statistics.steps(), statistics.rejected(), statistics.rightHandSides());
+    }
+
+    @Override
+    public Solutions solutions() {
+        return this::solution;
     }
 
     @Override
@@ -61,8 +84,7 @@ final class EngineContender implements Contender {
         return Double.BYTES * (recorded + finals);
     }
 
-    /** One subject of the last round: hour after hour, all states. */
-    double[] solution(int subject) {
+    private double[] solution(int subject) {
         int states = K8Problem.STATES.size();
         double[] solution = new double[(K8Problem.HOURS + 1) * states];
         for (int state = 0; state < states; state++) {

@@ -61,6 +61,10 @@ final class K8Command implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "7", description = "measured rounds, at least 1 (default ${DEFAULT-VALUE})")
     private int rounds;
 
+    @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "3",
+            description = "time before the rounds that count, at least (default ${DEFAULT-VALUE})")
+    private double warmUpSeconds;
+
     @Option(names = "--alone", description = "without the C program")
     private boolean alone;
 
@@ -82,11 +86,12 @@ final class K8Command implements Callable<Integer> {
         check(threads >= 1 && threads <= processors, "--threads " + threads + ": from 1 to " + processors + ", the cores of this machine");
         check(subjects >= 1 && subjects <= 100_000, "--subjects " + subjects + ": from 1 to 100000");
         check(rounds >= 1 && rounds <= 1000, "--rounds " + rounds + ": from 1 to 1000");
+        check(warmUpSeconds >= 0 && warmUpSeconds <= 60, "--warm-up " + warmUpSeconds + ": from 0 to 60 seconds");
         Path file = json == null || json.equals("-") ? null : Path.of(json).toAbsolutePath();
         check(file == null || Files.isDirectory(file.getParent()) && !Files.isDirectory(file),
                 "--json " + json + ": no file can be written there; does the folder exist?");
         K8Settings settings = new K8Settings(new K8Problem(stiff), relativeTolerance, absoluteTolerance, threads, subjects, rounds,
-                lanes, method, !alone, !free);
+                lanes, method, warmUpSeconds, !alone, !free);
         K8Result result = new K8Run(settings, console.folder(), console.progress()).result();
         if (json != null && file == null) {
             console.out().print(K8Json.write(result));

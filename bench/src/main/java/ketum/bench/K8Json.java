@@ -1,7 +1,9 @@
 package ketum.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,14 +27,15 @@ final class K8Json {
         ObjectNode root = NODES.objectNode();
         root.put("problem", settings.problem().title());
         root.put("date", result.date().toString());
-        root.put("subjects_per_s", result.engine().subjectsPerSecond(settings.subjects()).median());
-        root.set("subjects_per_s_spread", spread(result.engine().subjectsPerSecond(settings.subjects())));
+        root.put("subjects_per_s", result.engine().subjectsPerSecond().median());
+        root.set("subjects_per_s_spread", spread(result.engine().subjectsPerSecond()));
         root.set("ratio_to_scalar_c", median(result.ratioToScalarC().orElse(null)));
         root.set("ratio_to_scalar_c_spread", spread(result.ratioToScalarC().orElse(null)));
         root.set("ratio_to_scalar_c_by_cpu_time", median(result.cpuRatioToScalarC().orElse(null)));
+        root.set("ratios_to_others", others(result));
         root.set("ratio_to_one_thread", median(result.ratioToOneThread().orElse(null)));
-        root.put("error_worst", result.engine().error().worst());
-        root.put("error_median", result.engine().error().median());
+        root.set("error_worst", finite(result.engine().error().worst()));
+        root.set("error_median", finite(result.engine().error().median()));
         root.put("bytes_per_step", result.bytesPerStep());
         root.put("bytes_allocated", result.bytesAllocated());
         root.put("steps", result.engine().steps());
@@ -42,17 +45,21 @@ final class K8Json {
         root.put("stiff_switches", result.stiffSwitches());
         root.put("failures", result.failures());
         root.put("compile_s", result.compileSeconds());
-        root.put("sum_of_final_states", result.sumOfFinalStates());
+        root.set("sum_of_final_states", finite(result.sumOfFinalStates()));
         root.set("final_states", finals(result));
         ArrayNode notes = root.putArray("notes");
         result.notes().forEach(notes::add);
         ArrayNode contenders = root.putArray("contenders");
-        contenders.add(standing(result.engine(), settings.subjects()));
-        result.oneThread().ifPresent(one -> contenders.add(standing(one, settings.subjects())));
-        result.scalarC().ifPresent(scalar -> contenders.add(standing(scalar, settings.subjects())));
+        result.contenders().forEach(standing -> contenders.add(standing(standing)));
         root.set("settings", settings(result));
         root.set("machine", machine(result.machine()));
         return root;
+    }
+
+    private static ObjectNode others(K8Result result) {
+        ObjectNode node = NODES.objectNode();
+        result.others().forEach(other -> node.put(other.name(), result.engine().ratioTo(other).median()));
+        return node;
     }
 
     private static ObjectNode finals(K8Result result) {
@@ -61,28 +68,26 @@ final class K8Json {
             ObjectNode one = node.putObject("subject_" + subject.getKey());
             List<String> states = K8Problem.STATES;
             for (int state = 0; state < states.size(); state++) {
-                one.put(states.get(state), subject.getValue()[state]);
+                one.set(states.get(state), finite(subject.getValue()[state]));
             }
             double[] published = PublishedFinals.of(result.settings().problem(), subject.getKey());
-            if (published == null) {
-                one.putNull("greatest_difference_from_published");
-            } else {
-                one.put("greatest_difference_from_published", PublishedFinals.difference(published, subject.getValue()));
-            }
+            one.set("greatest_difference_from_published",
+                    published == null ? NODES.nullNode() : finite(PublishedFinals.difference(published, subject.getValue())));
         }
         return node;
     }
 
-    private static ObjectNode standing(Standing standing, int subjects) {
+    private static ObjectNode standing(Standing standing) {
         ObjectNode node = NODES.objectNode();
         node.put("name", standing.name());
-        node.set("subjects_per_s", spread(standing.subjectsPerSecond(subjects)));
-        node.set("subjects_per_cpu_s", spread(standing.subjectsPerCpuSecond(subjects)));
-        node.put("steps", standing.steps());
-        node.put("rejected", standing.rejected());
-        node.put("right_hand_sides", standing.rightHandSides());
-        node.put("error_worst", standing.error().worst());
-        node.put("error_median", standing.error().median());
+        node.put("subjects", standing.subjects());
+        node.set("subjects_per_s", spread(standing.subjectsPerSecond()));
+        node.set("subjects_per_cpu_s", spread(standing.subjectsPerCpuSecond()));
+        node.set("steps", count(standing.steps()));
+        node.set("rejected", count(standing.rejected()));
+        node.set("right_hand_sides", count(standing.rightHandSides()));
+        node.set("error_worst", finite(standing.error().worst()));
+        node.set("error_median", finite(standing.error().median()));
         ArrayNode rounds = node.putArray("rounds");
         for (Timing round : standing.rounds()) {
             rounds.addObject().put("elapsed_s", round.elapsedSeconds()).put("cpu_s", round.cpuSeconds());
@@ -98,8 +103,8 @@ final class K8Json {
         node.put("threads", settings.threads());
         node.put("subjects", settings.subjects());
         node.put("rounds", settings.rounds());
-        node.put("lanes", settings.lanes().name().toLowerCase(java.util.Locale.ROOT));
-        node.put("method", settings.method().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("lanes", settings.lanes().name().toLowerCase(Locale.ROOT));
+        node.put("method", settings.method().name().toLowerCase(Locale.ROOT));
         if (result.core().isPresent()) {
             node.put("core", result.core().get());
         } else {
@@ -122,11 +127,20 @@ final class K8Json {
         return node;
     }
 
-    private static tools.jackson.databind.JsonNode median(Spread spread) {
+    /** JSON has neither infinity nor NaN. */
+    private static JsonNode finite(double value) {
+        return Double.isFinite(value) ? NODES.numberNode(value) : NODES.nullNode();
+    }
+
+    private static JsonNode count(long number) {
+        return number < 0 ? NODES.nullNode() : NODES.numberNode(number);
+    }
+
+    private static JsonNode median(Spread spread) {
         return spread == null ? NODES.nullNode() : NODES.numberNode(spread.median());
     }
 
-    private static tools.jackson.databind.JsonNode spread(Spread spread) {
+    private static JsonNode spread(Spread spread) {
         return spread == null ? NODES.nullNode() : NODES.objectNode().put("median", spread.median())
                 .put("least", spread.least()).put("greatest", spread.greatest());
     }

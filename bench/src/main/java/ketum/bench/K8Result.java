@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that one run of the benchmark found.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param engine           the engine with the threads asked for
  * @param oneThread        the engine with one thread, where more were asked for
  * @param scalarC          the C program; empty without gcc or where no rivals were asked for
+ * @param others           further programs, where they were found
  * @param jacobians        of one round of the engine
  * @param stiffSwitches    of one round of the engine
  * @param notes            what the engine said about its run, and what should be known about the measurement
@@ -23,9 +25,14 @@ import java.util.Optional;
  * @param finalStates      of subjects 0 (typical) and 1, by the engine
  */
 record K8Result(K8Settings settings, Machine machine, LocalDate date, Optional<Integer> core, Standing engine,
-                Optional<Standing> oneThread, Optional<Standing> scalarC, long jacobians, long stiffSwitches, List<String> notes,
+                Optional<Standing> oneThread, Optional<Standing> scalarC, List<Standing> others, long jacobians, long stiffSwitches, List<String> notes,
                 int failures, double compileSeconds, double bytesPerStep, long bytesAllocated, double sumOfFinalStates,
                 Map<Integer, double[]> finalStates) {
+
+    /** The engine first. */
+    List<Standing> contenders() {
+        return Stream.of(Stream.of(engine), oneThread.stream(), scalarC.stream(), others.stream()).flatMap(all -> all).toList();
+    }
 
     Optional<Spread> ratioToScalarC() {
         return scalarC.map(engine::ratioTo);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import ketum.engine.Trajectories;
 
 /**
@@ -21,7 +20,6 @@ final class K8Run {
 
     private static final int FEWEST_WARM_UPS = 3;
     private static final int MOST_WARM_UPS = 40;
-    private static final double SHORTEST_WARM_UP_S = 3;
     private static final double LONGEST_WARM_UP_S = 40;
     private static final int ROUNDS_WITHOUT_GAIN = 3;
     private static final double GAIN = 0.97;
@@ -49,43 +47,46 @@ final class K8Run {
             notes.add("There is no gcc here, so the scalar C program did not run.");
         }
         Integer core = settings.pin() && settings.threads() == 1 ? Core.choose() : null;
-        EngineContender engine = new EngineContender(settings.problem(), settings.options(), 1, settings.subjects());
-        EngineContender oneThread = settings.threads() == 1 ? null
-                : new EngineContender(settings.problem(), settings.options().withThreads(1), 1, settings.subjects());
-        try (ScalarProgram scalar = program.isEmpty() ? null : ScalarProgram.start(program.get(), settings.problem(),
-                settings.relativeTolerance(), settings.absoluteTolerance(), 1, settings.subjects(), core)) {
-            progress.say(settings.title() + ": warming up and " + settings.rounds() + " rounds ...");
-            warmUp(engine);
-            if (oneThread != null) {
-                warmUp(oneThread);
-            }
-            boolean pinned = core != null && Core.keepThisProcessOn(core);
-            if (settings.pin() && settings.threads() == 1 && !pinned) {
-                notes.add("Nothing could be kept on one core here (the program taskset is missing).");
-            }
-            Map<Contender, List<Timing>> times = new LinkedHashMap<>();
-            times.put(engine, new ArrayList<>());
-            if (oneThread != null) {
-                times.put(oneThread, new ArrayList<>());
-            }
-            if (scalar != null) {
-                times.put(scalar, new ArrayList<>());
-            }
-            double[] bytes = contest(times, engine);
-            progress.detail("Errors ...");
-            Standing engineStanding = standing("Ketum", times.get(engine), engine, exact);
-            Standing oneStanding = oneThread == null ? null : standing("Ketum, one thread", times.get(oneThread), oneThread, exact);
-            Standing scalarStanding = scalar == null ? null : standing(times.get(scalar), scalar, exact);
-            noteBusyMachine(engineStanding, scalarStanding);
-            Trajectories.Statistics statistics = engine.trajectories().statistics();
-            List<String> all = new ArrayList<>(statistics.notes());
-            all.addAll(notes);
+        List<ChildProgram> children = new ArrayList<>();
+        try {
+            Optional<ChildProgram> scalar = program.map(file -> ScalarProgram.start(file, settings.problem(),
+                    settings.relativeTolerance(), settings.absoluteTolerance(), 1, settings.subjects(), core));
+            scalar.ifPresent(children::add);
+            return result(exact, scalar, children, core);
+        } finally {
             progress.done();
-            return new K8Result(settings, machine, LocalDate.now(), Optional.ofNullable(pinned ? core : null), engineStanding,
-                    Optional.ofNullable(oneStanding), Optional.ofNullable(scalarStanding), statistics.jacobians(),
-                    statistics.stiffSwitches(), List.copyOf(all), engine.trajectories().failures().size(), engine.compileSeconds(),
-                    bytes[0], (long) bytes[1], sumOfFinals(engine.trajectories()), finals(engine));
+            children.forEach(ChildProgram::close);
         }
+    }
+
+    private K8Result result(double[][] exact, Optional<ChildProgram> scalar, List<ChildProgram> children, Integer core) {
+        EngineContender engine = new EngineContender("Ketum", settings.problem(), settings.options(), 1, settings.subjects());
+        Optional<EngineContender> oneThread = settings.threads() == 1 ? Optional.empty() : Optional.of(new EngineContender(
+                "Ketum, one thread", settings.problem(), settings.options().withThreads(1), 1, settings.subjects()));
+        progress.say(settings.title() + ": warming up and " + settings.rounds() + " rounds ...");
+        warmUp(engine);
+        oneThread.ifPresent(this::warmUp);
+        boolean pinned = core != null && Core.keepThisProcessOn(core);
+        if (settings.pin() && settings.threads() == 1 && !pinned) {
+            notes.add("Nothing could be kept on one core here (the program taskset is missing).");
+        }
+        Map<Contender, List<Timing>> times = new LinkedHashMap<>();
+        times.put(engine, new ArrayList<>());
+        oneThread.ifPresent(one -> times.put(one, new ArrayList<>()));
+        children.forEach(child -> times.put(child, new ArrayList<>()));
+        double[] bytes = contest(times, engine);
+        progress.detail("Errors ...");
+        Map<Contender, Standing> standings = new LinkedHashMap<>();
+        times.forEach((contender, rounds) -> standings.put(contender, contender.standing(rounds, exact)));
+        noteBusyMachine(standings.get(engine), scalar.map(standings::get));
+        Trajectories.Statistics statistics = engine.trajectories().statistics();
+        List<String> all = new ArrayList<>(statistics.notes());
+        all.addAll(notes);
+        List<Standing> others = children.stream().filter(child -> scalar.isEmpty() || child != scalar.get()).map(standings::get).toList();
+        return new K8Result(settings, machine, LocalDate.now(), Optional.ofNullable(pinned ? core : null), standings.get(engine),
+                oneThread.map(standings::get), scalar.map(standings::get), others, statistics.jacobians(),
+                statistics.stiffSwitches(), List.copyOf(all), engine.trajectories().failures().size(), engine.compileSeconds(),
+                bytes[0], (long) bytes[1], sumOfFinals(engine.trajectories()), finals(engine));
     }
 
     private void warmUp(EngineContender engine) {
@@ -99,7 +100,7 @@ final class K8Run {
             withoutGain = time < GAIN * best ? 0 : withoutGain + 1;
             best = Math.min(best, time);
             double spent = 1e-9 * (System.nanoTime() - start);
-            boolean settled = round >= FEWEST_WARM_UPS && spent > SHORTEST_WARM_UP_S && withoutGain >= ROUNDS_WITHOUT_GAIN;
+            boolean settled = round >= FEWEST_WARM_UPS && spent > settings.warmUpSeconds() && withoutGain >= ROUNDS_WITHOUT_GAIN;
             if (settled || spent > LONGEST_WARM_UP_S) {
                 return;
             }
@@ -127,23 +128,8 @@ final class K8Run {
         return bytes;
     }
 
-    private Standing standing(String name, List<Timing> rounds, EngineContender engine, double[][] exact) {
-        Trajectories.Statistics work = engine.trajectories().statistics();
-        double[] errors = IntStream.range(0, exact.length)
-                .mapToDouble(subject -> SubjectError.of(exact[subject], engine.solution(subject))).toArray();
-        return new Standing(name, List.copyOf(rounds), work.steps(), work.rejected(), work.rightHandSides(), SubjectError.over(errors));
-    }
-
-    private Standing standing(List<Timing> rounds, ScalarProgram scalar, double[][] exact) {
-        double[][] found = scalar.solutions();
-        double[] errors = IntStream.range(0, exact.length)
-                .mapToDouble(subject -> SubjectError.of(exact[subject], found[subject])).toArray();
-        return new Standing("Scalar C", List.copyOf(rounds), scalar.steps(), scalar.rejected(), scalar.rightHandSides(),
-                SubjectError.over(errors));
-    }
-
-    private void noteBusyMachine(Standing engine, Standing scalar) {
-        Standing witness = scalar != null ? scalar : settings.threads() == 1 ? engine : null;
+    private void noteBusyMachine(Standing engine, Optional<Standing> scalar) {
+        Standing witness = scalar.orElse(settings.threads() == 1 ? engine : null);
         if (witness != null && witness.shareOfProcessor() < BUSY) {
             notes.add(("The machine was busy with other things (%s had its core for %.0f %% of the time): "
                     + "trust processor time more than elapsed time.").formatted(witness.name(), 100 * witness.shareOfProcessor()));
@@ -161,7 +147,7 @@ final class K8Run {
     }
 
     private Map<Integer, double[]> finals(EngineContender engine) {
-        EngineContender typical = new EngineContender(settings.problem(), settings.options(), 0, 1);
+        EngineContender typical = new EngineContender("Ketum", settings.problem(), settings.options(), 0, 1);
         typical.round();
         Map<Integer, double[]> finals = new LinkedHashMap<>();
         finals.put(0, K8Problem.STATES.stream().mapToDouble(id -> typical.trajectories().finalState(id)[0]).toArray());

@@ -18,12 +18,11 @@ final class K8Text {
                 + result.core().map(core -> ", all on core " + core).orElse(""));
         lines.add("");
         lines.add("                    subjects/s  (least to greatest)   per CPU s        steps  rejected    right-hand sides  error: worst   median");
-        row(lines, result.engine(), subjects);
-        result.oneThread().ifPresent(one -> row(lines, one, subjects));
-        result.scalarC().ifPresent(scalar -> row(lines, scalar, subjects));
+        result.contenders().forEach(standing -> row(lines, standing));
         lines.add("");
         result.ratioToScalarC().ifPresent(ratio -> lines.add(format("%.2f times the scalar C program (rounds %.2f to %.2f; by processor time %.2f)",
                 ratio.median(), ratio.least(), ratio.greatest(), result.cpuRatioToScalarC().orElseThrow().median())));
+        result.others().forEach(other -> lines.add(format("%.2f times %s", result.engine().ratioTo(other).median(), other.name())));
         result.ratioToOneThread().ifPresent(ratio -> lines.add(format("%.2f times one thread (rounds %.2f to %.2f)", ratio.median(),
                 ratio.least(), ratio.greatest())));
         lines.add(format("%.3f bytes allocated per step beside the results; model text read and compiled in %.0f ms; %d Jacobians, %d stiff switches, %d failures",
@@ -45,11 +44,16 @@ final class K8Text {
         return String.join("\n", lines) + "\n";
     }
 
-    private static void row(List<String> lines, Standing standing, int subjects) {
-        Spread rate = standing.subjectsPerSecond(subjects);
-        lines.add(format("%-18s  %10.0f  (%6.0f to %6.0f)   %11.0f  %11d  %8d  %18d  %12.1e  %7.1e", standing.name(), rate.median(), rate.least(),
-                rate.greatest(), standing.subjectsPerCpuSecond(subjects).median(), standing.steps(), standing.rejected(),
-                standing.rightHandSides(), standing.error().worst(), standing.error().median()));
+    private static void row(List<String> lines, Standing standing) {
+        Spread rate = standing.subjectsPerSecond();
+        lines.add(format("%-18s  %10.0f  (%6.0f to %6.0f)   %11.0f  %11s  %8s  %18s  %12.1e  %7.1e", standing.name(), rate.median(), rate.least(),
+                rate.greatest(), standing.subjectsPerCpuSecond().median(), count(standing.steps()), count(standing.rejected()),
+                count(standing.rightHandSides()), standing.error().worst(), standing.error().median()));
+    }
+
+    /** What a program does not tell is a dash. */
+    private static String count(long number) {
+        return number < 0 ? "-" : Long.toString(number);
     }
 
     private static String format(String pattern, Object... values) {

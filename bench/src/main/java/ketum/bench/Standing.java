@@ -5,19 +5,20 @@ import java.util.List;
 /**
  * How one contender did.
  *
+ * @param subjects       subjects 1 to this number were integrated
  * @param rounds         in the order they were run
  * @param steps          attempted, of one round, over all subjects
  * @param rejected       of the steps
  * @param rightHandSides evaluations, of one round, over all subjects
  * @param error          of the last round
  */
-record Standing(String name, List<Timing> rounds, long steps, long rejected, long rightHandSides, SubjectError error) {
+record Standing(String name, int subjects, List<Timing> rounds, long steps, long rejected, long rightHandSides, SubjectError error) {
 
-    Spread subjectsPerSecond(int subjects) {
+    Spread subjectsPerSecond() {
         return Spread.of(rounds.stream().mapToDouble(round -> subjects / round.elapsedSeconds()).toArray());
     }
 
-    Spread subjectsPerCpuSecond(int subjects) {
+    Spread subjectsPerCpuSecond() {
         return Spread.of(rounds.stream().mapToDouble(round -> subjects / round.cpuSeconds()).toArray());
     }
 
@@ -25,7 +26,7 @@ record Standing(String name, List<Timing> rounds, long steps, long rejected, lon
     Spread ratioTo(Standing other) {
         double[] ratios = new double[rounds.size()];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = other.rounds.get(i).elapsedSeconds() / rounds.get(i).elapsedSeconds();
+            ratios[i] = other.rounds.get(i).elapsedSeconds() / other.subjects / (rounds.get(i).elapsedSeconds() / subjects);
         }
         return Spread.of(ratios);
     }
@@ -34,7 +35,7 @@ record Standing(String name, List<Timing> rounds, long steps, long rejected, lon
     Spread cpuRatioTo(Standing other) {
         double[] ratios = new double[rounds.size()];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = other.rounds.get(i).cpuSeconds() / rounds.get(i).cpuSeconds();
+            ratios[i] = other.rounds.get(i).cpuSeconds() / other.subjects / (rounds.get(i).cpuSeconds() / subjects);
         }
         return Spread.of(ratios);
     }

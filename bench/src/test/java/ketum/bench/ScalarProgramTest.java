@@ -28,7 +28,7 @@ class ScalarProgramTest {
     @Test
     void itsSubjectsAreOurs() {
         for (int subject : new int[] {0, 1, 1000}) {
-            try (ScalarProgram scalar = ScalarProgram.start(program, new K8Problem(false), 1e-6, 1e-8, subject, 1, null)) {
+            try (ChildProgram scalar = ScalarProgram.start(program, new K8Problem(false), 1e-6, 1e-8, subject, 1, null)) {
                 double[] words = Arrays.stream(scalar.ask("recipe").split(" ")).mapToDouble(Double::parseDouble).toArray();
                 double[] ours = new K8Problem(false).parameters(subject);
                 for (int j = 0; j < ours.length; j++) {
@@ -43,9 +43,9 @@ class ScalarProgramTest {
     void itsErrorFallsWithTheTolerance() {
         for (boolean stiff : new boolean[] {false, true}) {
             K8Problem problem = new K8Problem(stiff);
-            try (ScalarProgram scalar = ScalarProgram.start(program, problem, 1e-11, 1e-13, 1, 1, null)) {
+            try (ChildProgram scalar = ScalarProgram.start(program, problem, 1e-11, 1e-13, 1, 1, null)) {
                 scalar.round();
-                double[] found = scalar.solutions()[0];
+                double[] found = scalar.solutions().of(0);
                 assertTrue(SubjectError.of(ExactSolution.of(problem, 1), found) < 2e-9);
                 double[] finals = Arrays.copyOfRange(found, found.length - 8, found.length);
                 assertTrue(PublishedFinals.difference(PublishedFinals.of(problem, 1), finals) < 1e-8);
@@ -63,12 +63,12 @@ class ScalarProgramTest {
     private static void assertWorkAndError(double tolerance, double rightHandSides, double worst) {
         int subjects = 60;
         K8Problem problem = new K8Problem(false);
-        try (ScalarProgram scalar = ScalarProgram.start(program, problem, tolerance, 1e-8, 1, subjects, null)) {
+        try (ChildProgram scalar = ScalarProgram.start(program, problem, tolerance, 1e-8, 1, subjects, null)) {
             scalar.round();
-            assertTrue(scalar.rightHandSides() <= 1.01 * rightHandSides * subjects, () -> scalar.rightHandSides() + " right-hand sides");
-            double[][] found = scalar.solutions();
+            assertTrue(scalar.work().rightHandSides() <= 1.01 * rightHandSides * subjects, () -> scalar.work().rightHandSides() + " right-hand sides");
+            Contender.Solutions found = scalar.solutions();
             for (int i = 0; i < subjects; i += 20) {
-                assertTrue(SubjectError.of(ExactSolution.of(problem, i + 1), found[i]) < 1.05 * worst);
+                assertTrue(SubjectError.of(ExactSolution.of(problem, i + 1), found.of(i)) < 1.05 * worst);
             }
         }
     }
