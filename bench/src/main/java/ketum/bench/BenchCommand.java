@@ -30,6 +30,8 @@ final class BenchCommand implements Runnable {
     static int run(Console console, String... arguments) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new K8Command(console))
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new JmhCommand())
                 .setCommandName("ketum bench")
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)

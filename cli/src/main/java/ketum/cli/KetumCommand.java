@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  ketum law --in US-OH",
             "  ketum COMMAND --help",
             "  ./ketum verify          runs every test of a checkout",
+            "  ./ketum bench --help    times the engine beside other programs, in a checkout",
             "",
             "Exit status: 0 done, 2 input cannot be used, 3 some subjects of a simulation failed,",
             "1 internal failure, 69 Java or Maven missing.",

@@ -56,6 +56,18 @@ class ArchitectureTest {
         }
     }
 
+    /** It has a program and libraries of its own, so it is not among the classes seen here; what could lead to it is a POM. */
+    @Test
+    void nothingDependsOnTheBenchmarks() throws IOException {
+        Pattern dependency = Pattern.compile("<artifactId>\\s*bench\\s*</artifactId>");
+        try (Stream<Path> folders = Files.list(Path.of(".."))) {
+            List<Path> poms = folders.filter(folder -> !folder.endsWith("bench")).map(folder -> folder.resolve("pom.xml")).filter(Files::exists).toList();
+            assertTrue(poms.size() >= MODULES.size(), poms.toString());
+            List<Path> found = Stream.concat(Stream.of(Path.of("..", "pom.xml")), poms.stream()).filter(pom -> dependency.matcher(text(pom)).find()).toList();
+            assertEquals(List.of(), found, "benchmarks and the programs they run against must never be needed to use Ketum");
+        }
+    }
+
     /** {@code Report} is the face of its module: it hands each form to the package that writes it, and is not looked at here. */
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles = slices().matching("ketum.(**)").should().beFreeOfCycles()

@@ -124,6 +124,31 @@ class LauncherTest {
     }
 
     @Test
+    void benchmarksAreAProgramOfTheirOwnBuiltWhenAskedForAndTheOtherIsNotRebuiltForThem() throws Exception {
+        ketum("--version");
+        Files.writeString(Files.createDirectories(checkout.resolve("bench/src/main/java")).resolve("B.java"), "class B {}");
+        Files.writeString(Files.createDirectories(checkout.resolve("cli/src/main/java")).resolve("C.java"), "class C {}");
+        setAge(checkout.resolve("cli"), 60);
+        ketum("--version");
+        assertEquals(1, mavenRuns().size(), "a change of the benchmarks is none of the program");
+
+        Result result = ketum("bench", "k8", "--json", "-");
+        assertEquals(0, result.status, result.err);
+        assertTrue(result.out.contains("--add-modules jdk.incubator.vector -XX:+UseParallelGC"), result.out);
+        assertTrue(result.out.contains("-Dketum.root=" + checkout.toRealPath() + " "), result.out);
+        assertTrue(result.out.contains("/target/bench/") && result.out.endsWith("ketum.jar k8 --json -\n"), result.out);
+        assertTrue(mavenRuns().getLast().contains(" -pl bench -am "), mavenRuns().getLast());
+        assertTrue(ketum("--version").out.contains("/target/app/"));
+
+        Files.setLastModifiedTime(checkout.resolve("cli/src/main/java/C.java"), FileTime.from(Instant.now().plusSeconds(5)));
+        ketum("bench");
+        assertEquals(2, mavenRuns().size(), "the benchmarks know nothing above the engine");
+        Files.setLastModifiedTime(checkout.resolve("engine/src/main/java/A.java"), FileTime.from(Instant.now().plusSeconds(5)));
+        ketum("bench");
+        assertEquals(3, mavenRuns().size(), "they do know the engine");
+    }
+
+    @Test
     void worksThroughARelativeSymlinkFromAnotherFolder() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("else where"));
         Path link = Files.createSymbolicLink(elsewhere.resolve("k"), Path.of("..", "a checkout", "ketum"));
