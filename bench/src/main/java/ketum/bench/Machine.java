@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What the figures were measured on.
  *
- * @param processor  name and, where the system tells, family, model and clock
+ * @param processor  name and, where the system tells, family and model
  * @param cores      that this process may use
  * @param vectors    instruction sets that matter here, of those the processor names
  * @param system     operating system
@@ -25,8 +25,7 @@ record Machine(String processor, int cores, List<String> vectors, String system,
         List<String> lines = processorLines();
         String name = value(lines, "model name").orElse(System.getProperty("os.arch"));
         String processor = name + value(lines, "cpu family").map(family -> ", family " + family).orElse("")
-                + value(lines, "model").map(model -> ", model " + model).orElse("")
-                + value(lines, "cpu MHz").map(clock -> ", " + clock + " MHz").orElse("");
+                + value(lines, "model").map(model -> ", model " + model).orElse("");
         List<String> flags = List.of(value(lines, "flags").or(() -> value(lines, "Features")).orElse("").split(" "));
         return new Machine(processor, Runtime.getRuntime().availableProcessors(), VECTORS.stream().filter(flags::contains).toList(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),

@@ -26,7 +26,7 @@ final class PerformancePage {
             a round. The error of a subject is the greatest |difference| / (0.001 + |value|) over states and hours without a dose, against an exact
             solution (matrix exponentials for the linear states, Gauss collocation of order 16 for the others) that is computed on the spot and agrees with the
             published final states to all their digits. `./ketum bench k8 --help` says how to repeat any row; `--json` gives every
-            round ([schema](../bench/src/main/resources/ketum/bench/k8-result.schema.json)).
+            round ([schema](../bench/src/main/resources/ketum/bench/k8-result.schema.json)); the rounds behind this page are in [performance](performance).
             """;
 
     private PerformancePage() {
@@ -40,12 +40,8 @@ final class PerformancePage {
     static String write(Map<String, String> commands, Map<String, JsonNode> results, String notes) {
         List<String> lines = new ArrayList<>(HEAD.lines().toList());
         JsonNode any = results.values().iterator().next();
-        JsonNode machine = any.get("machine");
         lines.add("");
-        lines.add("**Machine.** " + machine.get("processor").asString() + "; " + machine.get("cores").asInt() + " cores; "
-                + String.join(" ", machine.get("vectors").valueStream().map(JsonNode::asString).toList()) + "; " + machine.get("system").asString() + "; "
-                + machine.get("java").asString() + "; " + (machine.get("gcc").isNull() ? "no gcc" : machine.get("gcc").asString()) + ". "
-                + "Date: " + any.get("date").asString() + ".");
+        lines.add("**Machine.** " + words(any.get("machine")) + ".");
         lines.add("");
         lines.add("## Targets");
         lines.add("");
@@ -59,7 +55,7 @@ final class PerformancePage {
         lines.add("");
         lines.add("## Runs");
         for (Map.Entry<String, JsonNode> run : results.entrySet()) {
-            lines.addAll(section(commands.get(run.getKey()), run.getValue()));
+            lines.addAll(section(commands.get(run.getKey()), run.getValue(), any.get("machine")));
         }
         lines.add("");
         lines.addAll(notes.strip().lines().toList());
@@ -79,10 +75,11 @@ final class PerformancePage {
                 });
     }
 
-    private static List<String> section(String command, JsonNode result) {
+    private static List<String> section(String command, JsonNode result, JsonNode machine) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("`./ketum bench " + command + "`");
+        lines.add("`./ketum bench " + command + "`, " + result.get("date").asString()
+                + (result.get("machine").equals(machine) ? "" : ", on another machine: " + words(result.get("machine"))));
         lines.add("");
         lines.add("| | subjects/s | least to greatest | per second of processor time | steps | rejected | right-hand sides | error, worst | median |");
         lines.add("|---|---|---|---|---|---|---|---|---|");
@@ -108,6 +105,12 @@ final class PerformancePage {
         return lines;
     }
 
+    private static String words(JsonNode machine) {
+        return machine.get("processor").asString() + "; " + machine.get("cores").asInt() + " cores; "
+                + String.join(" ", machine.get("vectors").valueStream().map(JsonNode::asString).toList()) + "; " + machine.get("system").asString() + "; "
+                + machine.get("java").asString() + "; " + (machine.get("gcc").isNull() ? "no gcc" : machine.get("gcc").asString());
+    }
+
     private static void ratio(List<String> facts, JsonNode result, String field, String words) {
         if (result.get(field).isNumber()) {
             facts.add("**" + figure(result.get(field)) + words + "**");
@@ -121,7 +124,7 @@ final class PerformancePage {
     /** Two or three digits that mean something. */
     private static String figure(double number) {
         double size = Math.abs(number);
-        return size > 0 && size < 1e-3 ? String.format(Locale.ROOT, "%.1e", number)
+        return size > 0 && size < 1e-3 ? String.format(Locale.ROOT, "%.1e", number).replace("e-0", "e-")
                 : String.format(Locale.ROOT, "%.2f", number).replaceAll("\\.?0+$", "");
     }
 

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Command(name = "report", sortOptions = false,
         header = "The standard runs, some minutes, and docs/performance.md written from them.",
-        description = {"", "The hand-written part of the page is docs/performance-notes.md. Run it when the machine does nothing else."})
+        description = {"", "The result of each run is kept in docs/performance; the hand-written part of the page is "
+            + "docs/performance-notes.md. Run it when the machine does nothing else."},
+        footer = {"", "Examples:",
+            "  ./ketum bench report",
+            "  ./ketum bench report --only k8-1e-8,k8-1e-6",
+            "  ./ketum bench report --again      after a change of docs/performance-notes.md"})
 final class ReportCommand implements Callable<Integer> {
 
     /** By name: words after {@code ./ketum bench}. */
@@ -40,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
             description = "only these runs anew, the others as they were last time: ${COMPLETION-CANDIDATES}", completionCandidates = Names.class)
     private List<String> only = List.of();
 
-    @Option(names = "--again", description = "no run anew; only the page")
+    @Option(names = "--again", description = "no run anew, only the page, from the results and notes in docs")
     private boolean again;
 
     ReportCommand(Console console) {
@@ -74,8 +78,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!Files.isReadable(notes)) {
             throw new ParameterException(spec.commandLine(), notes + " is missing; the page is not written without its hand-written part");
         }
-        Path folder = Files.createDirectories(console.folder().resolve("report"));
-        Map<String, JsonNode> results = new LinkedHashMap<>();
+        Path folder = Files.createDirectories(console.root().resolve("docs").resolve("performance"));
         for (Map.Entry<String, String> run : STANDARD.entrySet()) {
             Path file = folder.resolve(run.getKey() + ".json");
             boolean anew = !again && (only.isEmpty() || only.contains(run.getKey()));
@@ -83,19 +86,27 @@ final class ReportCommand implements Callable<Integer> {
             if (anew && possible) {
                 measure(run.getValue(), file);
             }
-            if (Files.exists(file)) {
-                results.put(run.getKey(), JsonMapper.builder().build().readTree(Files.readString(file)));
-            }
         }
+        Map<String, JsonNode> results = results(folder);
         if (results.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "there is no run to write a page from; run it without --again");
         }
         Path page = console.root().resolve("docs").resolve("performance.md");
-        Path next = Files.createTempFile(folder, "performance", ".md");
-        Files.writeString(next, PerformancePage.write(STANDARD, results, Files.readString(notes)), StandardCharsets.UTF_8);
-        Files.move(next, page, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(page, PerformancePage.write(STANDARD, results, Files.readString(notes)), StandardCharsets.UTF_8);
         console.out().println("docs/performance.md");
         return 0;
+    }
+
+    /** Of the standard runs, as far as they were measured. */
+    static Map<String, JsonNode> results(Path folder) throws IOException {
+        Map<String, JsonNode> results = new LinkedHashMap<>();
+        for (String name : STANDARD.keySet()) {
+            Path file = folder.resolve(name + ".json");
+            if (Files.exists(file)) {
+                results.put(name, JsonMapper.builder().build().readTree(Files.readString(file)));
+            }
+        }
+        return results;
     }
 
     private void measure(String words, Path file) throws IOException, InterruptedException {

@@ -80,7 +80,7 @@ class K8JsonTest {
                 List.of("a note"), 0, 0.17, 0.25, 50_000_000, 4790.7, Map.of(0, new double[8], 1, new double[8]));
     }
 
-    private static List<Error> errors(String json) {
+    static List<Error> errors(String json) {
         MAPPER.readTree(json);
         return SCHEMA.validate(json, InputFormat.JSON);
     }
