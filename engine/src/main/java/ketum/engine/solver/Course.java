@@ -30,6 +30,8 @@ final class Course {
     int calm;
     int patience;
     double balance;
+    /** The stiff method has been in credit since it took over. */
+    boolean paid;
     /** What its events remember; null in a model without events and known times. */
     EventMemory memory;
 
@@ -58,6 +60,7 @@ final class Course {
         calm = 0;
         patience = StiffnessWatch.FIRST_PATIENCE;
         balance = 0;
+        paid = false;
         afterAction = Double.NaN;
         started = false;
         if (seen.length < agenda.outputs().length * states) {

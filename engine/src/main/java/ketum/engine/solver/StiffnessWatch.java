@@ -7,19 +7,21 @@ import ketum.engine.kernel.CompiledStiff.StiffCost;
  * Decides when a subject changes its method. Nothing but the subject's own steps has a part in it, so that neighbours, threads and
  * the load of the machine change nothing.
  *
- * <p>Under the explicit method a subject is stiff when its steps have often enough been as long as stability allows ({@link
- * StepMethod#stiffness}): {@link #FIRST_PATIENCE} times without {@link #CALM} other steps between them, as in the code DOPRI5 (Hairer and Wanner,
- * <i>Solving Ordinary Differential Equations II</i> (1996), IV.2). Under the stiff method an account is kept of the explicit steps that it spares, less
- * what its own steps cost; a subject whose account is overdrawn goes back, and its patience there is four times as long from then
- * on. So the wrong method never takes more than a small part of the work, without anyone knowing beforehand which one is right.
+ * <p>Under the explicit method a subject is suspected of being stiff when its steps have often enough come near to what stability allows ({@link
+ * StepMethod#stiffness}): {@link #FIRST_PATIENCE} times without {@link #CALM} other steps between them. That is the scheme of the code DOPRI5
+ * (Hairer and Wanner, <i>Solving Ordinary Differential Equations II</i> (1996), IV.2); its numbers were chosen on the problems of StiffProblemsTest
+ * and MethodChoiceTest. Under the stiff method an account is kept of the explicit steps that it spares, less
+ * what its own steps cost; a subject whose account is overdrawn goes back, and if it never was in credit, its patience there is four times as long from
+ * then on. So the wrong method never takes more than a small part of the work, without anyone knowing beforehand which one is right.
  */
 final class StiffnessWatch {
 
-    static final int FIRST_PATIENCE = 15;
-    private static final int CALM = 6;
+    static final int FIRST_PATIENCE = 20;
+    private static final int CALM = 4;
     /** How often a subject that gave no cause is looked at, in steps: looking costs about a tenth of a step. */
     private static final int INTERVAL = 16;
-    private static final double NEAR_BOUNDARY = 0.8;
+    /** A tight tolerance keeps steps of a stiff subject somewhat below the boundary. */
+    private static final double NEAR_BOUNDARY = 0.5;
     private static final int MORE_PATIENCE = 4;
     private static final int MOST_PATIENCE = 100_000;
     /** Explicit steps that the stiff method may have cost too much. A dose needs some short steps, and pays nothing at first. */
@@ -78,8 +80,9 @@ final class StiffnessWatch {
         course.calm = 0;
         course.balance = 0;
         if (stiff) {
-            course.patience = Math.min(MOST_PATIENCE, MORE_PATIENCE * course.patience);
+            course.patience = course.paid ? FIRST_PATIENCE : Math.min(MOST_PATIENCE, MORE_PATIENCE * course.patience);
         } else {
+            course.paid = false;
             course.stiffSwitches++;
         }
         sink.accept(course);
@@ -109,6 +112,7 @@ final class StiffnessWatch {
         // in one explicit step no more than in this one; where it was cut short by a dose, no more either
         double spared = accepted ? Math.max(1, method.stiffness(lane)) : 0;
         course.balance = Math.min(MOST_SAVED, course.balance + spared - cost);
+        course.paid |= course.balance > OVERDRAFT;
         return course.balance < -OVERDRAFT;
     }
 }
