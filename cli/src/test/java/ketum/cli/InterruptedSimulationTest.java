@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C in the middle of writing, in a process of its own. */
+/** Ctrl-C in the middle of writing, and a disk that takes no more, in a process of its own. */
 @Timeout(120)
 class InterruptedSimulationTest {
 
@@ -23,9 +24,12 @@ class InterruptedSimulationTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void leavesTheOlderTableAndNothingElse() throws Exception {
-        Path model = Files.writeString(folder.resolve("m.ant"), """
+    private Path table;
+
+    @BeforeEach
+    void anOlderTable() throws IOException {
+        table = Files.writeString(folder.resolve("t.csv"), "older");
+        Files.writeString(folder.resolve("m.ant"), """
                 model m
                   unit time_unit = 3600 second; unit per_h = 1/hour; unit hour = 3600 second
                   k = 0.1 per_h
@@ -33,13 +37,27 @@ class InterruptedSimulationTest {
                   a' = -k*a
                 end
                 """);
-        Path variability = Files.writeString(folder.resolve("v.csv"), "parameter,distribution,spread,correlated_with,correlation\nk,log-normal,0.3,,\n");
-        Path table = Files.writeString(folder.resolve("t.csv"), "older");
-        List<String> command = new ArrayList<>(withInterruptAllowed());
+        Files.writeString(folder.resolve("v.csv"), "parameter,distribution,spread,correlated_with,correlation\nk,log-normal,0.3,,\n");
+    }
+
+    private Process simulation(List<String> before) throws IOException {
+        List<String> command = new ArrayList<>(before);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules", "jdk.incubator.vector",
-                "-cp", System.getProperty("java.class.path"), "ketum.cli.Main", "simulate", model.toString(), "--times", "0:1000:1",
-                "--variability", variability.toString(), "--subjects", "10000000", "--out", table.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+                "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), "ketum.cli.Main", "simulate", folder.resolve("m.ant").toString(),
+                "--times", "0:1000:1", "--variability", folder.resolve("v.csv").toString(), "--subjects", "10000000", "--out", table.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+    }
+
+    private void assertNothingChanged() throws IOException {
+        assertEquals("older", Files.readString(table));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of("m.ant", "said", "t.csv", "v.csv"), left.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void anInterruptLeavesTheOlderTableAndNothingElse() throws Exception {
+        Process process = simulation(withInterruptAllowed());
         try {
             while (bytesOfPart() < WRITING && process.isAlive()) {
                 Thread.onSpinWait();
@@ -51,10 +69,18 @@ class InterruptedSimulationTest {
             process.destroyForcibly();
         }
         assertEquals(130, process.exitValue(), said());
-        assertEquals("older", Files.readString(table));
-        try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(List.of("m.ant", "said", "t.csv", "v.csv"), left.map(file -> file.getFileName().toString()).sorted().toList());
-        }
+        assertNothingChanged();
+    }
+
+    /** A limit on the size of files stands for the full disk: writing fails in the same place. */
+    @Test
+    void aDiskThatTakesNoMoreIsSaidAndLeavesTheOlderTableAndNothingElse() throws Exception {
+        Process process = simulation(List.of("sh", "-c", "ulimit -f 2000; exec \"$@\"", "sh"));
+        assertTrue(process.waitFor(100, TimeUnit.SECONDS), "it went on");
+        assertEquals(2, process.exitValue(), said());
+        String last = said().lines().toList().getLast();
+        assertTrue(last.startsWith("ketum: cannot write " + table + ": ") && last.endsWith("; nothing was kept"), said());
+        assertNothingChanged();
     }
 
     /** A shell that starts this build in the background makes its children deaf to Ctrl-C; this makes them hear again, where it exists. */
