@@ -25,7 +25,7 @@ public final class ModelCompiler {
     private final Map<String, Node> initial = new HashMap<>();
     private final Set<String> initialUnderWay = new HashSet<>();
 
-    private ModelCompiler(Model model) {
+    ModelCompiler(Model model) {
         this.model = model;
         model.states().forEach(state -> states.put(state.id(), state));
         model.parameters().forEach(parameter -> parameters.put(parameter.id(), parameter));
@@ -74,12 +74,21 @@ public final class ModelCompiler {
         };
     }
 
-    private Node running(Expression expression) {
+    Graph graph() {
+        return graph;
+    }
+
+    /** Ids of the parameters in use, by row. */
+    List<String> parameterIds() {
+        return List.copyOf(parameterRows.keySet());
+    }
+
+    Node running(Expression expression) {
         return graph.of(expression, this::running);
     }
 
     /** What a symbol means during integration. */
-    private Node running(String id) {
+    Node running(String id) {
         if (stateRows.containsKey(id)) {
             return graph.state(stateRows.get(id));
         }
@@ -90,7 +99,7 @@ public final class ModelCompiler {
     }
 
     /** What a symbol means at the start. */
-    private Node starting(String id) {
+    Node starting(String id) {
         if (assignments.containsKey(id)) {
             return remember(startingAssignments, id, () -> graph.of(assignments.get(id), this::starting));
         }
@@ -118,7 +127,7 @@ public final class ModelCompiler {
         return node;
     }
 
-    private Node parameter(String id) {
+    Node parameter(String id) {
         if (!parameters.containsKey(id)) {
             throw new IllegalArgumentException(model.name() + " has no state, parameter or assigned variable " + id);
         }
