@@ -1,17 +1,20 @@
 package ketum.engine;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import ketum.engine.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events against closed forms, with the explicit and with the stiff method. */
 class EventTest {
@@ -46,7 +49,7 @@ class EventTest {
 
     /** Height and speed of a ball that falls from 10 m and keeps 0.8 of its speed at each bounce; in the middle of each arc. */
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STIFF"})
+    @EnumSource
     void ballBouncesWhenItShould(Options.Method method) {
         String ball = """
                 g = 9.81 per_s2; keep = 0.8 dimensionless
@@ -76,7 +79,7 @@ class EventTest {
 
     /** A decay that is topped up by 100 each time it falls to 50: after the first ln 2 / k, each cycle takes ln 3 / k. */
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STIFF"})
+    @EnumSource
     void doseIsGivenWhenTheAmountFallsToAThreshold(Options.Method method) {
         String depot = """
                 k = 0.1 per_s; least = 50 dimensionless; dose = 100 dimensionless
@@ -98,7 +101,7 @@ class EventTest {
 
     /** At time > 5 a rate constant doubles: the amount is known on both sides, and so is the parameter. */
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STIFF"})
+    @EnumSource
     void rateConstantChangesAtATime(Options.Method method) {
         String switched = """
                 k = 0.1 per_s; A = 1 dimensionless; A' = -k*A; later = 5 second; double := 2*k; double has per_s
@@ -112,6 +115,63 @@ class EventTest {
                 () -> assertEquals(Math.exp(-1.5), series(result, "A")[5], 1e-10),
                 () -> assertEquals("[0.1, 0.1, 0.1, 0.2, 0.2, 0.2]", Arrays.toString(series(result, "k"))),
                 () -> assertEquals("[0.2, 0.2, 0.2, 0.4, 0.4, 0.4]", Arrays.toString(series(result, "double"))));
+    }
+
+    /** Heating towards 30 and cooling towards 10 between 18 and 22: each half of a cycle has a closed form. */
+    @ParameterizedTest
+    @EnumSource
+    void thermostatKeepsItsPeriod(Options.Method method) {
+        String thermostat = """
+                k = 1 per_s; T = 15 dimensionless; goal = 30 dimensionless; T' = k*(goal - T); n = 0 dimensionless
+                off: at (T > 22): goal = 10
+                on: at (T < 18): goal = 30, n = n + 1
+                """;
+        double first = Math.log((30.0 - 15) / (30 - 22));
+        double cooling = Math.log((22.0 - 10) / (18 - 10));
+        double heating = Math.log((30.0 - 18) / (30 - 22));
+        double[] times = new double[50];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = first + cooling + i * (cooling + heating) + 0.5 * heating;
+        }
+        double middle = 30 - 12 * Math.exp(-0.5 * heating);
+        Trajectories result = run(thermostat, method, List.of("T", "n"), times);
+        for (int i = 0; i < times.length; i++) {
+            assertEquals(middle, series(result, "T")[i], 1e-8, "cycle " + i);
+            assertEquals(i + 1, series(result, "n")[i]);
+        }
+    }
+
+    /** Doses and rate constants at random times, once as events, once as actions of the time line. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void eventsAtTimesDoWhatActionsAtTimesDo(long seed) {
+        var random = new Random(seed);
+        var text = new StringBuilder("k = 0.1 per_s; A = 1 dimensionless; A' = -k*A; B = 0 dimensionless; B' = k*A - 0.3*k*B\none = 1 per_s\n");
+        Timeline.Builder line = Timeline.from(0);
+        double time = 0;
+        double k = 0.1;
+        for (int i = 0; i < 12; i++) {
+            time += random.nextDouble() * 5;
+            double amount = random.nextDouble();
+            k = 0.05 + random.nextDouble();
+            boolean dose = random.nextBoolean();
+            text.append("T%d = %s second; at (time >= T%d): %s\n".formatted(i, Double.toString(time), i,
+                    dose ? "A = A + " + amount : "k = one*" + k));
+            if (dose) {
+                line.add(time, 0, amount);
+            } else {
+                line.set(time, 0, k);
+            }
+        }
+        double[] times = IntStream.range(0, 100).mapToDouble(i -> 0.6 * i).toArray();
+        Trajectories events = run(text.toString(), Options.Method.EXPLICIT, List.of("A", "B"), times);
+        var simulator = Simulator.compile(model(text.substring(0, text.indexOf("\n"))), List.of("A", "B"), Options.of(TIGHT, TIGHT));
+        assertEquals(0, simulator.parameterIndex("k"));
+        Timeline built = line.record(times).build();
+        Trajectories actions = simulator.run(new Protocol(1, Map.of(), Map.of(), _ -> built));
+        for (String output : List.of("A", "B")) {
+            assertArrayEquals(series(actions, output), series(events, output), 1e-10, "seed " + seed);
+        }
     }
 
     @Test
@@ -191,7 +251,7 @@ class EventTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STIFF"})
+    @EnumSource
     void changesComeAfterTheirDelay(Options.Method method) {
         String delayed = """
                 k = 0.1 per_s; A = 1 dimensionless; A' = -k*A; x = 0 dimensionless; y = 0 dimensionless; z = 0 dimensionless; wait = 2 second
@@ -263,7 +323,7 @@ class EventTest {
 
     /** True for 2e-3 of time within steps of about 1: found, since the values come close to changing. */
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STIFF"})
+    @EnumSource
     void conditionThatIsTrueOnlyBrieflyIsMet(Options.Method method) {
         String brief = """
                 w = 1 per_s; s = 0 dimensionless; c = 1 dimensionless; s' = w*c; c' = -w*s; n = 0 dimensionless; top = 0.9999995 dimensionless

@@ -152,7 +152,10 @@ final class EventWatch {
     /** Finds the first stretch in which a condition changes so that it matters. */
     private boolean bracket(EventMemory memory, int lane, int looks) {
         int[] sorted = order[lane];
-        for (int look = 0; look < looks; look++) {
+        for (int look = 0; look < PLAIN_LOOKS; look++) {
+            sorted[look] = look;
+        }
+        for (int look = PLAIN_LOOKS; look < looks; look++) {
             int at = look;
             while (at > 0 && place[sorted[at - 1]][lane] > place[look][lane]) {
                 sorted[at] = sorted[at - 1];

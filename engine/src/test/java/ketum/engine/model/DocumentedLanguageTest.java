@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tries every row of the tables in docs/model/antimony.md; what each row must give is written there by hand. */
-class DocumentedLanguageTest {
+public class DocumentedLanguageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "model", "antimony.md");
 
@@ -78,20 +78,14 @@ class DocumentedLanguageTest {
 
     @Test
     void modelAtTheTopOfThePageIsRead() throws IOException {
-        Model model = Model.parse("page", block(0));
+        Model model = Model.parse("page", block("model oral_dose"));
         assertEquals("[A/V, C/(C + half)]", model.assignments().stream().map(a -> Infix.of(a.expression())).toList().toString());
     }
 
-    /** Text of a block of the page, the first is 0. */
-    static String block(int index) throws IOException {
+    /** The block of the page that holds a text. */
+    public static String block(String text) throws IOException {
         String page = Files.readString(PAGE);
-        int start = 0;
-        for (int i = 0; i <= index; i++) {
-            start = page.indexOf("\n```\n", start) + 5;
-            if (i < index) {
-                start = page.indexOf("\n```\n", start) + 5;
-            }
-        }
+        int start = page.lastIndexOf("\n```\n", page.indexOf(text)) + 5;
         return page.substring(start, page.indexOf("```\n", start));
     }
 

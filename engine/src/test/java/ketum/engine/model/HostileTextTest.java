@@ -175,7 +175,9 @@ class HostileTextTest {
     private static List<String> examples() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "model", "antimony.md"));
         var texts = new ArrayList<String>();
-        texts.add(DocumentedLanguageTest.block(0));
+        for (String model : List.of("model oral_dose", "model depot_with_booster", "model pump_by_events", "model pair")) {
+            texts.add(DocumentedLanguageTest.block(model));
+        }
         page.lines().filter(line -> line.startsWith("|") && line.contains("`")).map(line -> line.split("(?<!\\\\)\\|")[2]
                 .replace("`", "").replace("\\|", "|").strip()).forEach(example -> texts.add(DocumentedLanguageTest.file(example)));
         return texts;

@@ -68,6 +68,13 @@ class SubmodelTest {
     }
 
     @Test
+    void modelOnThePageIsRead() throws IOException {
+        Model model = Model.parse("page", DocumentedLanguageTest.block("model pair"), Imports.of(Map.of("drug.ant", DRUG)));
+        assertEquals("[slow__C := parent/slow__V, fast__C := other/fast__V, total := slow__C + fast__C]",
+                model.assignments().stream().map(a -> a.id() + " := " + a.expression().infix()).toList().toString());
+    }
+
+    @Test
     void variablesOfPartsCanBeAskedForWithADot() {
         Model model = Model.parse("pair.ant", PAIR, Imports.of(Map.of("drug.ant", DRUG)));
         assertEquals(model.slice(List.of("slow__C")), model.slice(List.of("slow.C")));
