@@ -367,6 +367,83 @@ class EventTest {
         assertTrue(Double.isNaN(result.value(0, 0, 1)));
     }
 
+    /** The bounces of a ball that keeps half of its speed end at three times the time of the first fall. */
+    @ParameterizedTest
+    @EnumSource
+    void eventsThatComeCloserAndCloserEndTheSubjectThere(Options.Method method) {
+        String ball = """
+                g = 9.81 per_s2; keep = 0.5 dimensionless; y = 10 dimensionless; v = 0 per_s; y' = v; v' = -g
+                bounce: at (y <= 0 && v < 0): v = -keep*v
+                """;
+        Trajectories result = run(ball, method, List.of("y"), 1, 5);
+        var failure = result.failures().getFirst();
+        assertEquals(3 * Math.sqrt(20 / 9.81), failure.time(), 1e-9);
+        assertEquals("its events come closer and closer together without end, the last by bounce", failure.cause());
+    }
+
+    /** Whatever events do, runs end, and the bits do not depend on who computes them. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void randomEventsEndWithTheSameBitsInScalarAndVectorCode(long seed) {
+        var random = new Random(seed);
+        String text = randomModel(random);
+        double[] times = IntStream.range(0, 30).mapToDouble(i -> 0.5 * i).toArray();
+        double[] p = random.doubles(20, 0, 2).toArray();
+        for (Options.Method method : Options.Method.values()) {
+            long[] digests = new long[3];
+            for (int i = 0; i < 3; i++) {
+                Options options = Options.of(1e-5, 1e-5).withMethod(method).withThreads(1 + i % 2)
+                        .withLanes(i == 0 ? Options.Lanes.SCALAR : Options.Lanes.VECTOR);
+                Trajectories result = Simulator.compile(model(text), List.of("x", "y", "p", "n"), options).run(new Cohort(i < 2 ? 20 : 11, 0,
+                        times, Map.of("p", Arrays.copyOf(p, i < 2 ? 20 : 11)), Map.of(),
+                        _ -> new DoseList(new double[] {0, 2, 2, 5.5}, new int[] {0, 0, 1, 1}, new double[] {1, 0.5, 0.25, 0.5})));
+                digests[i] = digest(result, 11);
+            }
+            assertEquals(digests[0], digests[1], text);
+            assertEquals(digests[0], digests[2], text);
+        }
+    }
+
+    private static long digest(Trajectories result, int subjects) {
+        long digest = 17;
+        for (int output = 0; output < result.outputs().size(); output++) {
+            for (int subject = 0; subject < subjects; subject++) {
+                digest = 31 * digest + Arrays.hashCode(result.series(output, subject));
+            }
+        }
+        for (Trajectories.Failure failure : result.failures()) {
+            digest = failure.subject() < subjects ? 31 * digest + failure.toString().hashCode() : digest;
+        }
+        return digest;
+    }
+
+    private static String randomModel(Random random) {
+        var text = new StringBuilder("""
+                s = 1 second; w = 1 per_s; p = 1 dimensionless; n = 0 dimensionless; q = 0.5 dimensionless
+                x = 1 dimensionless; y = 0 dimensionless; x' = w*(p*y - q*x + piecewise(1, time > s*1.5, 0.2)); y' = -w*(x - 0.5 + 0.1*y)
+                """);
+        String[] values = {"x", "y", "p", "time/s", "0.5", "x - y", "x*x", "1.25", "n/10"};
+        String[] comparisons = {"<", ">", "<=", ">="};
+        String[] targets = {"x", "y", "p", "q"};
+        int events = 1 + random.nextInt(5);
+        for (int i = 0; i < events; i++) {
+            String condition = random.nextInt(4) == 0 ? "time >= s*(n + " + random.nextInt(5) + ".3)"
+                    : pick(values, random) + " " + pick(comparisons, random) + " " + pick(values, random);
+            String second = random.nextInt(3) > 0 ? "" : " && " + pick(values, random) + " " + pick(comparisons, random) + " " + pick(values, random);
+            text.append("at ").append(random.nextInt(3) > 0 ? "" : "s*0.%d after ".formatted(random.nextInt(10)))
+                    .append("(").append(condition).append(second).append(")")
+                    .append(random.nextBoolean() ? "" : ", priority=" + pick(values, random))
+                    .append(random.nextBoolean() ? "" : ", t0=false").append(random.nextBoolean() ? "" : ", persistent=false")
+                    .append(random.nextBoolean() ? "" : ", fromTrigger=false").append(": ").append(pick(targets, random)).append(" = 0.3 + 0.6*(")
+                    .append(pick(values, random)).append(") - 0.1*x, n = n + 1\n");
+        }
+        return text.toString();
+    }
+
+    private static String pick(String[] from, Random random) {
+        return from[random.nextInt(from.length)];
+    }
+
     @Test
     void wrongDelayAndWrongValueAreNamed() {
         for (var wrong : Map.of("wrong: at wait - time after (time >= t3): x = 1", "the delay of its event wrong is -1.0",

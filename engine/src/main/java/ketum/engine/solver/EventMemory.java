@@ -14,6 +14,10 @@ final class EventMemory {
     private final double[] times;
     private final double[] gaps;
 
+    /** When a condition last changed within a step, and how many such moments in a row hardly differ in time. */
+    private double lastMoment = Double.NEGATIVE_INFINITY;
+    private int crowded;
+
     private int due;
     private double[] dueTime = new double[4];
     private int[] dueEvent = new int[4];
@@ -57,6 +61,13 @@ final class EventMemory {
             }
         }
         return next;
+    }
+
+    /** Notes a moment within a step; how many in a row have come as close together as doubles can tell. */
+    int crowded(double moment) {
+        crowded = moment - lastMoment <= 1024 * Math.ulp(moment) ? crowded + 1 : 0;
+        lastMoment = moment;
+        return crowded;
     }
 
     int due() {

@@ -32,6 +32,7 @@ final class EventMoment {
     private boolean changed;
     private boolean parametersChanged;
     private String trouble;
+    private String last = "";
 
     EventMoment(CompiledKernel compiled, CompiledEvents events) {
         this.compiled = compiled;
@@ -55,6 +56,11 @@ final class EventMoment {
     /** The last moment changed a parameter. */
     boolean parametersChanged() {
         return parametersChanged;
+    }
+
+    /** The event that acted last. */
+    String last() {
+        return last;
     }
 
     /** A subject at its start, before its conditions are looked at. */
@@ -222,6 +228,7 @@ final class EventMoment {
             }
         }
         changed = true;
+        last = event.id();
         if (parameter) {
             parametersChanged = true;
             compiled.scalar().prepare(time, state, parameters, derived, work, 1);

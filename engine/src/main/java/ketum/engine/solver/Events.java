@@ -13,6 +13,8 @@ import ketum.engine.kernel.Kernel;
 final class Events {
 
     private static final int LANES = Kernel.LANES;
+    /** Moments in a row that differ by nothing but rounding. */
+    private static final int MOST_CROWDED = 100;
 
     private final EventMoment moment;
     private final Block block;
@@ -24,6 +26,7 @@ final class Events {
     private final boolean[] again = new boolean[LANES];
     /** The next stop is a place found by an earlier attempt. */
     private final boolean[] approaching = new boolean[LANES];
+    private final int[] crowded = new int[LANES];
     /** A condition changes within the step, which is to be cut there. */
     private final boolean[] cut = new boolean[LANES];
 
@@ -60,6 +63,9 @@ final class Events {
      */
     String settle(Course course, int lane, Runnable beforeParameters) {
         String trouble = moment.settle(course.memory, block, lane);
+        if (trouble == null && crowded[lane] > MOST_CROWDED) {
+            trouble = "its events come closer and closer together without end, the last by " + moment.last();
+        }
         if (trouble == null && moment.changed()) {
             if (moment.parametersChanged()) {
                 beforeParameters.run();
@@ -77,6 +83,7 @@ final class Events {
         again[lane] = false;
         approaching[lane] = false;
         cut[lane] = false;
+        crowded[lane] = 0;
         double now = block.time[lane];
         double before = course.memory.beforeNextTime(now);
         double known = before > now ? before : course.memory.nextTime(now);
@@ -122,6 +129,7 @@ final class Events {
             } else if (watch.counts(lane)) {
                 cut[lane] = true;
                 end[lane] = watch.moment(lane, end[lane]);
+                crowded[lane] = looked[lane].memory.crowded(end[lane]);
                 reaching[lane] = true;
             } else {
                 again[lane] = true;
