@@ -59,7 +59,7 @@ import picocli.CommandLine.Spec;
             "What the files may hold, and three worked models: docs/user/simulate.md"})
 final class SimulateCommand implements Callable<Integer> {
 
-    private static final int MOST_SUBJECTS = 10_000_000;
+    private static final int MOST_SUBJECTS = 1_000_000;
     private static final String OUT = "--out";
     private static final String METADATA = "the metadata of --out";
     private static final String JSON = "--json";
@@ -246,7 +246,7 @@ final class SimulateCommand implements Callable<Integer> {
                 return run(simulation, unlessClosed());
             }
             Path place = places.place(OUT);
-            try (Staging staging = Staging.beside(place)) {
+            try (Staging staging = staging(place)) {
                 Path table = staging.file(".csv");
                 Result result;
                 try (OutputStream stream = Files.newOutputStream(table)) {
@@ -272,6 +272,14 @@ final class SimulateCommand implements Callable<Integer> {
             throw unwritable(e.getCause());
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    private Staging staging(Path place) {
+        try {
+            return Staging.beside(place);
+        } catch (IOException e) {
+            throw new InputProblem("cannot write " + out + ": its folder takes no new file (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -44,7 +44,7 @@ class InterruptedSimulationTest {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules", "jdk.incubator.vector",
                 "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), "ketum.cli.Main", "simulate", folder.resolve("m.ant").toString(),
-                "--times", "0:1000:1", "--variability", folder.resolve("v.csv").toString(), "--subjects", "10000000", "--out", table.toString()));
+                "--times", "0:1000:1", "--variability", folder.resolve("v.csv").toString(), "--subjects", "1000000", "--out", table.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
     }
 

@@ -206,7 +206,7 @@ class SimulateCommandTest {
             --times 1 --subjects 7                       | --subjects 7 needs --variability FILE
             --times 1 --rtol 0                           | --rtol 0.0 is not above 0
             --times 1 --atol -1                          | --atol -1.0 is not above 0
-            --times 1 --atol z=1e-9                      | z
+            --times 1 --atol double=1e-9                 | --atol: there is no "double"; decay has the states a
             --times 1 --method quick                     | --method
             --times 1 --out t.txt                        | ends in .csv or .parquet
             --times 1 --out none/t.csv                   | its folder does not exist
@@ -255,6 +255,24 @@ class SimulateCommandTest {
         Files.writeString(data, "ID,TIME,EVID,AMT,CMT,k\n1,0,1,10,a,0.1\n1,5,0,.,.,0.1\n");
         assertEquals(2, simulate("--data", data.toString(), "--variability", variability.toString()));
         assertTrue(captured.err().contains("v.csv:2: k is a column of the data set"), captured.err());
+    }
+
+    @Test
+    void aParameterIsSetByTheDataSetOrByTheOptionNotByBoth() throws IOException {
+        Files.writeString(data, "ID,TIME,EVID,AMT,CMT,k\n1,0,1,10,a,0.1\n1,5,0,.,.,0.1\n");
+        assertEquals(2, simulate("--data", data.toString(), "--set", "k=0.2"));
+        assertTrue(captured.err().contains("--set: k is a column of the data set"), captured.err());
+        assertEquals(0, simulate("--data", data.toString(), "--set", "WT=80", "--output", "WT", "--out", "-"), captured.err());
+        assertEquals("1,1,5,80", captured.out().lines().toList().getLast());
+    }
+
+    @Test
+    void timesAreRefusedWhereASubjectsTimeStartsAnew() throws IOException {
+        Files.writeString(data, "ID,TIME,EVID,AMT,CMT\n1,0,1,10,a\n1,5,0,.,.\n1,0,4,20,a\n1,5,0,.,.\n");
+        assertEquals(2, simulate("--data", data.toString(), "--times", "0:5:1"));
+        assertTrue(captured.err().contains("--times: the time of subject 1 starts anew") && captured.err().contains("IDs of their own"), captured.err());
+        assertEquals(0, simulate("--data", data.toString(), "--output", "a", "--out", "-"), captured.err());
+        assertEquals(28 * StrictMath.exp(-0.5), numbers(captured.out().lines().toList().getLast())[3], 1e-6);
     }
 
     @Test

@@ -18,8 +18,12 @@ import ketum.engine.data.RecordTable;
  */
 final class DosedSubjects implements SubjectGroup {
 
+    /** What one replicate may hold at once, in values: about 3 GB. */
+    private static final long MOST_VALUES = 200_000_000;
+
     private final DataSimulation simulation;
     private final List<String> ids;
+    private final Map<String, Integer> places = new HashMap<>();
     /** Places of the written records among all records, by subject. */
     private final List<int[]> written = new ArrayList<>();
 
@@ -28,9 +32,16 @@ final class DosedSubjects implements SubjectGroup {
      * @throws ketum.engine.data.DataException where the data set does not fit the model
      */
     DosedSubjects(Request request, DataSet data) {
-        DataSet all = request.times().length == 0 ? data : data.withTimes(request.times());
+        DataSet all = request.times().length == 0 ? data : withTimes(data, request.times());
+        if ((long) all.records().size() * request.outputs().size() > MOST_VALUES) {
+            throw new UnusableInput("%,d records with %,d outputs are more than one run holds (%,d values); ask for fewer times or outputs, or split the data set"
+                    .formatted(all.records().size(), request.outputs().size(), MOST_VALUES));
+        }
         simulation = DataSimulation.of(request.model(), all, new DataSimulation.Settings(request.options(), request.outputs()));
         ids = all.subjects().stream().map(DataSet.Subject::id).toList();
+        for (int i = 0; i < ids.size(); i++) {
+            places.put(ids.get(i), i);
+        }
         for (DataSet.Subject subject : all.subjects()) {
             int[] rows = request.times().length == 0 ? looks(all, subject) : lastAt(all, subject, request.times());
             if (rows.length == 0) {
@@ -40,6 +51,14 @@ final class DosedSubjects implements SubjectGroup {
                         : "--times: all are before the first record of subject " + subject.id() + ", at " + all.records().get(subject.first()).time());
             }
             written.add(rows);
+        }
+    }
+
+    private static DataSet withTimes(DataSet data, double[] times) {
+        try {
+            return data.withTimes(times);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInput("--times: " + e.getMessage() + "; give the parts IDs of their own, or put observation records into the data set");
         }
     }
 
@@ -88,7 +107,7 @@ final class DosedSubjects implements SubjectGroup {
             @Override
             public Map<Integer, Stop> stops() {
                 Map<Integer, Stop> stops = new HashMap<>();
-                table.failures().forEach(failure -> stops.putIfAbsent(failure.replicate() * ids.size() + ids.indexOf(failure.id()),
+                table.failures().forEach(failure -> stops.putIfAbsent(failure.replicate() * ids.size() + places.get(failure.id()),
                         new Stop(failure.line(), failure.text())));
                 return stops;
             }

@@ -48,7 +48,15 @@ public final class Simulation {
         requireKnown("--output", request.outputs(), units.keySet(), model.name() + " has");
         requireKnown("--set", request.values().keySet(), model.parameters().stream().map(Model.Parameter::id).toList(),
                 model.name() + " has the parameters");
+        requireKnown("--atol", request.options().absoluteByState().keySet(), model.states().stream().map(Model.State::id).toList(),
+                model.name() + " has the states");
         checkOutputs(request.outputs());
+        Set<String> columns = request.data().map(data -> data.covariates().stream().map(Covariate::name).collect(Collectors.toSet())).orElse(Set.of());
+        for (String id : request.values().keySet()) {
+            if (columns.contains(id)) {
+                throw new UnusableInput("--set: " + id + " is a column of the data set, which gives its value; leave out one of them");
+            }
+        }
         if (request.replicates() > 1 && request.variability().isEmpty()) {
             throw new UnusableInput("--subjects " + request.replicates() + " needs --variability FILE, which says how subjects differ; without it all "
                     + request.replicates() + " would be the same. Its columns are " + Variability.HEADER);
@@ -56,7 +64,7 @@ public final class Simulation {
         Map<String, Double> typical = new LinkedHashMap<>();
         model.parameters().forEach(parameter -> typical.put(parameter.id(), parameter.value()));
         typical.putAll(request.values());
-        checkVariability(request, typical);
+        checkVariability(request, columns, typical);
         return new Simulation(request, units, typical, group(request));
     }
 
@@ -105,12 +113,11 @@ public final class Simulation {
         }
     }
 
-    private static void checkVariability(Request request, Map<String, Double> typical) {
+    private static void checkVariability(Request request, Set<String> columns, Map<String, Double> typical) {
         if (request.variability().isEmpty()) {
             return;
         }
         Variability variability = request.variability().get();
-        Set<String> columns = request.data().map(data -> data.covariates().stream().map(Covariate::name).collect(Collectors.toSet())).orElse(Set.of());
         for (int i = 0; i < variability.parameters().size(); i++) {
             String parameter = variability.parameters().get(i);
             if (columns.contains(parameter)) {

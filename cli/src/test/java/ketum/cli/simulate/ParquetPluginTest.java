@@ -90,6 +90,12 @@ public class ParquetPluginTest {
         }
     }
 
+    @Test
+    void theNoticesNameTheVersionThatThePluginIs() throws IOException {
+        String notices = Files.readString(Path.of("..", "THIRD-PARTY.md"));
+        assertTrue(notices.contains("`org.duckdb:duckdb_jdbc` " + pluginFolder().getFileName() + " (MIT"), pluginFolder().toString());
+    }
+
     private static double[] times(int number) {
         double[] times = new double[number];
         for (int i = 0; i < number; i++) {
