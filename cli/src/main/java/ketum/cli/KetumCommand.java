@@ -57,6 +57,7 @@ final class KetumCommand implements Runnable {
         return new CommandLine(new KetumCommand())
                 .addSubcommand(new AssessCommand(terminal, assessor))
                 .addSubcommand(new LawCommand(terminal))
+                .addSubcommand(new ProductCommand(terminal))
                 .addSubcommand(new StudyCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))

@@ -1,10 +1,14 @@
 package ketum.cli;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import ketum.care.law.LawAnswer;
 import ketum.care.law.LawLookup;
 import ketum.care.law.UnknownPlace;
+import ketum.care.product.ProductCheck;
+import ketum.care.product.ProductReport;
 import ketum.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  ketum law --in US-OH",
             "  ketum law --in Ohio --on 2026-01-15",
             "  ketum law --in \"US-CA/San Diego\" --json",
+            "  ketum law --in US-GA --product examples/certificates/k51.yaml",
             "  ketum law --map"})
 final class LawCommand implements Runnable {
 
@@ -43,6 +48,9 @@ final class LawCommand implements Runnable {
     @Option(names = "--map", description = "every place on file, one line each")
     private boolean map;
 
+    @Option(names = "--product", paramLabel = "FILE", description = "a certificate: is this product lawful there and then?")
+    private Path product;
+
     @Option(names = "--json", description = "print JSON in place of text")
     private boolean json;
 
@@ -52,6 +60,9 @@ final class LawCommand implements Runnable {
 
     @Override
     public void run() {
+        if (map && product != null) {
+            throw new ParameterException(spec.commandLine(), "--product needs one place; write --in in the place of --map");
+        }
         if (map == (place != null)) {
             throw new ParameterException(spec.commandLine(), map ? "--map stands alone: it shows every place" : "which place? Write --in US-OH, or --map for all");
         }
@@ -62,6 +73,11 @@ final class LawCommand implements Runnable {
             return;
         }
         LawAnswer answer = ask(place, day);
+        if (product != null) {
+            ProductReport report = ProductCheck.run(ProductCommand.read(product), day, Optional.empty(), Optional.of(answer));
+            terminal.print(json ? Report.productJson(report) : Report.lawAndProduct(report, terminal.screen()));
+            return;
+        }
         terminal.print(json ? Report.lawJson(answer) : Report.law(answer, terminal.screen()));
     }
 

@@ -43,7 +43,7 @@ class DocumentedCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"law.md", "simulate.md"})
+    @ValueSource(strings = {"law.md", "product.md", "simulate.md"})
     void whatThePageShowsIsWhatTheCommandPrints(String page) throws IOException {
         String text = Files.readString(ROOT.resolve("docs/user").resolve(page));
         Matcher block = BLOCK.matcher(text);
@@ -79,7 +79,7 @@ class DocumentedCommandsTest {
         Matcher word = WORD.matcher(command.substring("./ketum ".length()));
         while (word.find()) {
             String argument = word.group(1) == null ? word.group(2) : word.group(1);
-            arguments.add(argument.startsWith("examples/") ? ROOT.resolve(argument).toString()
+            arguments.add(argument.startsWith("examples/") ? "../" + argument
                     : OWN_FILE.matcher(argument).matches() ? folder.resolve(argument).toString() : argument);
         }
         CapturedTerminal captured = new CapturedTerminal();

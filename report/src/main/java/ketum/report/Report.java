@@ -3,10 +3,13 @@ package ketum.report;
 import java.util.List;
 import ketum.care.Assessment;
 import ketum.care.law.LawAnswer;
+import ketum.care.product.ProductReport;
 import ketum.report.html.HtmlReport;
 import ketum.report.json.JsonReport;
 import ketum.report.json.LawJson;
+import ketum.report.json.ProductJson;
 import ketum.report.terminal.LawScreen;
+import ketum.report.terminal.ProductScreen;
 import ketum.report.terminal.TerminalOptions;
 import ketum.report.terminal.TerminalReport;
 import ketum.report.text.Texts;
@@ -56,6 +59,26 @@ public final class Report {
     /** The JSON Schema (draft 2020-12) of {@link #lawJson} and {@link #lawMapJson}. */
     public static String lawSchema() {
         return LawJson.schema();
+    }
+
+    /** A checked certificate, for the terminal. */
+    public static String product(ProductReport report, Audience audience, TerminalOptions options) {
+        return ProductScreen.render(report, audience, options);
+    }
+
+    /** The law of a place and what it makes of a product, for the terminal. */
+    public static String lawAndProduct(ProductReport report, TerminalOptions options) {
+        return ProductScreen.lawAndProduct(report, options);
+    }
+
+    /** A checked certificate as JSON that follows {@link #productSchema()}. */
+    public static String productJson(ProductReport report) {
+        return ProductJson.render(report);
+    }
+
+    /** The JSON Schema (draft 2020-12) of {@link #productJson}. */
+    public static String productSchema() {
+        return ProductJson.schema();
     }
 
     /** What Ketum is meant for; word for word the same in every report, page and document. */

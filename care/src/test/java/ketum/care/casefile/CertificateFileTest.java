@@ -74,7 +74,7 @@ class CertificateFileTest {
                 Arguments.of("value: 1.52", "value: -1", 7, "results[1].value", "\"-1\"", "a number of 0 or more"),
                 Arguments.of("value: 1.52", "valeu: 1.52", 7, "results[1].valeu", "the unknown field \"valeu\"", "analyte, value, unit, qualifier, loq"),
                 Arguments.of("analyte: mitragynine", "analyte: mitragynin", 7, "results[1].analyte", "\"mitragynin\"", "alkaloids are written"),
-                Arguments.of("analyte: lead", "analyte: mitragynine", 9, "results[3].analyte", "a second time", "one result"),
+                Arguments.of("analyte: lead", "analyte: mitragynine", 9, "results[3].analyte", "a second time", "one result from each laboratory"),
                 Arguments.of("qualifier: \"<\"", "qualifier: about", 8, "results[2].qualifier", "\"about\"", "\"<\" where the result is below"),
                 Arguments.of("value: 0.1, unit: mg/g, qualifier: \"<\"", "value: not detected, unit: mg/g", 8, "results[2].value", "without a limit", "limit of quantification"),
                 Arguments.of("date: 2026-09-01", "date: 2027-09-01", 4, "date", "in the future", "up to 2026-11-22"),

@@ -28,7 +28,7 @@ class DocumentationTest {
 
     @Test
     void theTableOfCertificateFieldsIsTheReadersList() throws IOException {
-        assertEquals(table(Stream.concat(CertificateFile.FIELDS.stream(), CertificateFile.RESULT_FIELDS.stream()).toList()), between("certificate"));
+        assertEquals(table(Stream.concat(CertificateFields.TOP.stream(), CertificateFields.RESULT.stream()).toList()), between("certificate"));
     }
 
     @Test

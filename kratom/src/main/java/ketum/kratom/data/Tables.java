@@ -18,6 +18,7 @@ public final class Tables {
             "effects-observed",
             "exposure-calibrated",
             "exposure-observed",
+            "limits",
             "molecules",
             "person-factors",
             "products",
@@ -64,13 +65,29 @@ public final class Tables {
         return InteractionHolder.INTERACTIONS;
     }
 
+    /**
+     * One table alone, for a look-up that should not wait for all of them.
+     *
+     * @throws IllegalArgumentException where there is no such table
+     * @throws DataException            where its file is not acceptable
+     */
+    public static Table one(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("no table \"" + name + "\"; there are " + NAMES);
+        }
+        return read(name, Sources.standard());
+    }
+
+    private static Table read(String name, Sources sources) {
+        String schemaFile = "tables/" + name + ".schema.yaml";
+        String file = "tables/" + name + ".csv";
+        return Table.parse(name, file, Resource.text(file), TableSchema.parse(schemaFile, Resource.text(schemaFile)), sources);
+    }
+
     private static Tables load(List<String> names, Sources sources) {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (String name : names) {
-            String schemaFile = "tables/" + name + ".schema.yaml";
-            String file = "tables/" + name + ".csv";
-            TableSchema schema = TableSchema.parse(schemaFile, Resource.text(schemaFile));
-            tables.put(name, Table.parse(name, file, Resource.text(file), schema, sources));
+            tables.put(name, read(name, sources));
         }
         return new Tables(tables, sources);
     }

@@ -35,7 +35,7 @@ public final class Units {
     static final Set<String> USED = Set.of(
             "%", "/h", "1", "1/d", "1/min", "1/s", "1/wk", "L", "L/h", "L/kg", "a", "d", "g", "g/d", "g/mol", "h", "kg", "mL",
             "mL/ng/min", "mg", "mg/d", "mg/g", "mg/kg", "min", "mm", "nM", "ng/mL", "ng/mL/mg", "nmol.h/L", "odds ratio", "people",
-            "points", "s", "uM", "ug");
+            "points", "s", "uM", "ug", "ug/d", "ug/kg", "CFU/g");
 
     private Units() {}
 
