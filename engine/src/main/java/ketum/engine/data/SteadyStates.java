@@ -15,7 +15,6 @@ import ketum.engine.Simulator;
 import ketum.engine.Timeline;
 import ketum.engine.Trajectories;
 import ketum.engine.data.SteadyStateReport.Method;
-import ketum.engine.model.Expression;
 import ketum.engine.model.Model;
 
 /**
@@ -97,9 +96,8 @@ final class SteadyStates {
         for (Model.Event event : model.events()) {
             Set<String> seen = new HashSet<>(event.trigger().symbols());
             event.changes().forEach(change -> seen.addAll(change.value().symbols()));
-            for (Expression more : Arrays.asList(event.delay(), event.priority())) {
-                seen.addAll(more == null ? Set.of() : more.symbols());
-            }
+            event.delay().ifPresent(delay -> seen.addAll(delay.symbols()));
+            event.priority().ifPresent(priority -> seen.addAll(priority.symbols()));
             statesOf(seen, known, through).forEach(state -> uses.computeIfPresent(state, (_, used) -> {
                 used.add(state);
                 return used;

@@ -39,8 +39,8 @@ final class EventCompiler {
         this.graph = graph;
         for (Model.Event event : of) {
             conditions.add(nodes.of(event.trigger()));
-            int delay = valueRow(event.delay(), nodes);
-            int priority = valueRow(event.priority(), nodes);
+            int delay = event.delay().map(expression -> valueRow(expression, nodes)).orElse(-1);
+            int priority = event.priority().map(expression -> valueRow(expression, nodes)).orElse(-1);
             List<CompiledEvents.Change> changes = event.changes().stream().map(change -> new CompiledEvents.Change(change.id(),
                     nodes.state(change.id()), nodes.parameter(change.id()), valueRow(change.value(), nodes))).toList();
             events.add(new CompiledEvents.Event(event.id(), delay, priority, event.trueBeforeStart(), event.persistent(),
@@ -49,9 +49,6 @@ final class EventCompiler {
     }
 
     private int valueRow(Expression expression, Nodes nodes) {
-        if (expression == null) {
-            return -1;
-        }
         values.add(nodes.of(expression));
         return values.size() - 1;
     }

@@ -3,6 +3,7 @@ package ketum.engine.model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import ketum.engine.model.antlr.AntimonyParser.ChangeContext;
 import ketum.engine.model.antlr.AntimonyParser.EventContext;
 import ketum.engine.model.antlr.AntimonyParser.OptionContext;
@@ -31,16 +32,11 @@ final class EventReader {
         Token where = text.AT().getSymbol();
         Expression trigger = expressions.condition(text.expression(delayed ? 1 : 0), scope);
         check.balanced(where, () -> check.unit(trigger));
-        Expression delay = delayed ? expressions.value(text.expression(0), scope) : null;
-        if (delayed) {
-            check.balanced(where, () -> check.require(time, "the delay of an event", delay));
-        }
+        Optional<Expression> delay = delayed ? Optional.of(expressions.value(text.expression(0), scope)) : Optional.empty();
+        delay.ifPresent(after -> check.balanced(where, () -> check.require(time, "the delay of an event", after)));
         Map<String, OptionContext> options = options(text);
-        Expression priority = options.containsKey("priority")
-                ? expressions.value(options.get("priority").expression(), scope) : null;
-        if (priority != null) {
-            check.balanced(where, () -> check.require(Unit.DIMENSIONLESS, "the priority of an event", priority));
-        }
+        Optional<Expression> priority = Optional.ofNullable(options.get("priority")).map(option -> expressions.value(option.expression(), scope));
+        priority.ifPresent(rank -> check.balanced(where, () -> check.require(Unit.DIMENSIONLESS, "the priority of an event", rank)));
         return new Model.Event(event.id(), trigger, delay, priority, flag(options, "t0"), flag(options, "persistent"),
                 flag(options, "fromtrigger"), changes(text, scope), where.getLine());
     }

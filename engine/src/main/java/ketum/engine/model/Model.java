@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,15 +51,15 @@ public record Model(String name, String timeUnit, List<State> states, List<Param
      * What happens at the moment at which a condition becomes true, after it was false: as in SBML Level 3.
      *
      * @param trigger         the condition
-     * @param delay           time from that moment to the changes, in the model's unit of time; null for none
-     * @param priority        of events that are due at the same moment, the one with the highest goes first; null comes after all others
+     * @param delay           time from that moment to the changes, in the model's unit of time
+     * @param priority        of events that are due at the same moment, the one with the highest goes first, and those without come last
      * @param trueBeforeStart the condition counts as true before the start of a run, so that it does not become true there
      * @param persistent      the changes are made even if the condition becomes false while they are due
      * @param fromTrigger     the new values are computed at the moment of the trigger; otherwise when they are assigned
      * @param changes         made together: all new values are computed before the first is assigned
      */
-    public record Event(String id, Expression trigger, Expression delay, Expression priority, boolean trueBeforeStart,
-                        boolean persistent, boolean fromTrigger, List<Change> changes, int line) {
+    public record Event(String id, Expression trigger, Optional<Expression> delay, Optional<Expression> priority,
+                        boolean trueBeforeStart, boolean persistent, boolean fromTrigger, List<Change> changes, int line) {
         public Event {
             changes = List.copyOf(changes);
         }

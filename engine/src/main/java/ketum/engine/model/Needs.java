@@ -25,17 +25,14 @@ final class Needs {
             for (Model.Change change : event.changes()) {
                 add(change.id(), change.value());
                 add(change.id(), event.trigger());
-                add(change.id(), event.delay());
-                add(change.id(), event.priority());
+                event.delay().ifPresent(delay -> add(change.id(), delay));
+                event.priority().ifPresent(priority -> add(change.id(), priority));
             }
         }
     }
 
     private void add(String id, Expression expression) {
-        Set<String> used = uses.computeIfAbsent(id, _ -> new HashSet<>());
-        if (expression != null) {
-            used.addAll(Dependencies.of(expression));
-        }
+        uses.computeIfAbsent(id, _ -> new HashSet<>()).addAll(Dependencies.of(expression));
     }
 
     /** The named variables and all that have an influence on them. */

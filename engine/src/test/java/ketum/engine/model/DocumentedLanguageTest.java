@@ -110,8 +110,8 @@ public class DocumentedLanguageTest {
     }
 
     private static String written(Model.Event event) {
-        return event.id() + ": at " + (event.delay() == null ? "" : Infix.of(event.delay()) + " after ") + Infix.of(event.trigger())
-                + (event.priority() == null ? "" : ", priority=" + Infix.of(event.priority()))
+        return event.id() + ": at " + event.delay().map(delay -> Infix.of(delay) + " after ").orElse("") + Infix.of(event.trigger())
+                + event.priority().map(priority -> ", priority=" + Infix.of(priority)).orElse("")
                 + (event.trueBeforeStart() ? "" : ", t0=false") + (event.persistent() ? "" : ", persistent=false")
                 + (event.fromTrigger() ? "" : ", fromTrigger=false") + ": "
                 + event.changes().stream().map(c -> c.id() + " = " + Infix.of(c.value())).collect(Collectors.joining(", "));

@@ -1,5 +1,5 @@
 /*
- * The part of Antimony that describes ordinary differential equations.
+ * The part of Antimony that describes ordinary differential equations with events, made of submodels and imported files.
  *
  * Tokens of other Antimony constructs are recognised so that the reader can name them when it turns them down.
  * Operator chains are flat lists, not left recursion: the depth of a parse tree then depends on brackets only.
