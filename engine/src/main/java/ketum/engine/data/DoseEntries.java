@@ -88,8 +88,8 @@ final class DoseEntries {
     }
 
     private boolean needsMoments(Occasion.Item item) {
-        return variables.has(Binding.bioavailability(item.state())) || variables.has(Binding.duration(item.state()))
-                || variables.has(Binding.rate(item.state()));
+        return variables.moves(Binding.bioavailability(item.state())) || variables.moves(Binding.duration(item.state()))
+                || variables.moves(Binding.rate(item.state()));
     }
 
     private Entry entry(Visit visit, Occasion.Item item, int state, double time, DoseVariables.Values table, int row) {

@@ -1,29 +1,46 @@
 package ketum.engine.data;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ketum.engine.Options;
 import ketum.engine.Protocol;
 import ketum.engine.Simulator;
 import ketum.engine.Timeline;
 import ketum.engine.Trajectories;
+import ketum.engine.model.Model;
 
 /** What the model says of doses (lags, bioavailabilities, durations, rates), computed for many persons and moments at once. */
 final class DoseVariables {
 
     private final Map<String, Integer> rows = new HashMap<>();
     private final Simulator simulator;
+    /** Variables that change while a person's doses go on. */
+    private final Set<String> moving = new HashSet<>();
 
     DoseVariables(Binding binding, Options options) {
         List<String> variables = binding.variables();
         variables.forEach(id -> rows.put(id, rows.size()));
+        Set<String> changing = binding.covariates().stream().filter(bound -> bound.covariate().rule() != Covariate.Rule.CONSTANT)
+                .map(bound -> bound.linear() ? Binding.start(bound.covariate().name()) : bound.covariate().name()).collect(Collectors.toSet());
+        for (String variable : variables) {
+            Model part = binding.model().slice(List.of(variable));
+            if (part.parameters().stream().anyMatch(parameter -> changing.contains(parameter.id()))
+                    || part.assignments().stream().anyMatch(assignment -> assignment.expression().usesTime())) {
+                moving.add(variable);
+            }
+        }
         simulator = variables.isEmpty() ? null : Simulator.compile(binding.model(), variables, options);
     }
 
-    boolean has(String variable) {
-        return rows.containsKey(variable);
+    /** Whether the model has this variable, and it may differ between a dose record and the entry of its doses. */
+    boolean moves(String variable) {
+        return moving.contains(variable);
     }
 
     /**
@@ -58,8 +75,8 @@ final class DoseVariables {
     /** Parameter values by id for moments that come one by one. */
     static final class Moments {
         private final List<String> names;
-        private final java.util.ArrayList<double[]> values = new java.util.ArrayList<>();
-        private final java.util.ArrayList<Double> times = new java.util.ArrayList<>();
+        private final List<double[]> values = new ArrayList<>();
+        private final List<Double> times = new ArrayList<>();
 
         Moments(List<String> names) {
             this.names = names;

@@ -48,7 +48,11 @@ final class SteadyStateSearch {
     private double lastResidual = Double.POSITIVE_INFINITY;
     private double lastStep = Double.POSITIVE_INFINITY;
     private double firstStep = Double.NaN;
-    private boolean linear;
+    private boolean linear = true;
+    /** Negative change per change of each state, by row and state. */
+    private double[][] slopes;
+    /** The next round is to run the neighbours too. */
+    boolean needsSlopes = true;
     private boolean repeated;
     private double[] lastChange = new double[0];
     /** Null while the search is under way. */
@@ -143,6 +147,7 @@ final class SteadyStateSearch {
             answer = new Answer(x, "", Method.TRIVIAL, 0, intervals, 0, 0, true);
         }
         repeats = 0;
+        needsSlopes = true;
         if (rounds == 0) {
             firstScale = scale.clone();
         }
@@ -150,7 +155,10 @@ final class SteadyStateSearch {
         lastStep = Double.POSITIVE_INFINITY;
     }
 
-    /** @param sideways the change over an interval (or the rate of change) from the state, and from each of its neighbours */
+    /**
+     * @param sideways the change over an interval (or the rate of change) from the state, and from each of its neighbours if
+     *                 {@link #needsSlopes}
+     */
     void step(double[][] sideways) {
         int n = x.length;
         rounds++;
@@ -160,6 +168,15 @@ final class SteadyStateSearch {
                 side[dose.state()] += dose.rate();
             }
         }
+        boolean renewed = sideways.length > 1;
+        if (renewed) {
+            slopes = new double[n][n];
+            for (int r = 0; r < n; r++) {
+                for (int c = 0; c < n; c++) {
+                    slopes[r][c] = -(sideways[c + 1][r] - change[r]) / difference(c);
+                }
+            }
+        }
         double[][] matrix = new double[n][n];
         double[] right = new double[n];
         boolean good = true;
@@ -167,7 +184,7 @@ final class SteadyStateSearch {
             right[r] = change[r] / scale[r];
             good &= Double.isFinite(right[r]);
             for (int c = 0; c < n; c++) {
-                matrix[r][c] = -(sideways[c + 1][r] - change[r]) / difference(c) * scale[c] / scale[r];
+                matrix[r][c] = slopes[r][c] * scale[c] / scale[r];
                 good &= Double.isFinite(matrix[r][c]);
             }
         }
@@ -180,7 +197,7 @@ final class SteadyStateSearch {
         }
         lastChange = change;
         if (!good || unrest > 0.9 * lastUnrest && unrest > CLOSE_ENOUGH) {
-            plainly();
+            renewOrRepeat(renewed);
             return;
         }
         if (Double.isNaN(firstUnrest)) {
@@ -192,7 +209,7 @@ final class SteadyStateSearch {
         double close = dose.constant() ? BALANCE_CLOSE : CLOSE;
         double part = partAboveZero(delta);
         if (part < LEAST_PART || runsAway(delta)) {
-            plainly();
+            renewOrRepeat(renewed);
             return;
         }
         double[] next = new double[n];
@@ -208,7 +225,11 @@ final class SteadyStateSearch {
         boolean settled = step <= close || step <= CLOSE_ENOUGH && step > 0.3 * lastStep;
         boolean calm = unrest <= Math.max(CALM * firstUnrest, dose.constant() ? 0 : CLOSE_ENOUGH) || step * growth() <= close;
         if (settled && calm && !bent) {
-            if (attracts(matrix)) {
+            if (!renewed && step > close) {
+                // only a step by the slopes of this very place tells how far it is
+                needsSlopes = true;
+                lastStep = step;
+            } else if (attracts(matrix)) {
                 Method method = dose.constant() ? Method.BALANCE : repeated ? Method.REPETITION_AND_NEWTON : Method.NEWTON;
                 answer = new Answer(next, "", method, rounds, intervals, dose.constant() ? step : residual, step, linear && !repeated);
             } else {
@@ -216,6 +237,8 @@ final class SteadyStateSearch {
             }
             return;
         }
+        // old slopes serve as long as each step is a tenth of the one before; those of a constant input cost next to nothing
+        needsSlopes = dose.constant() || bent || !renewed && step > 0.1 * lastStep;
         lastUnrest = bent ? Double.POSITIVE_INFINITY : unrest;
         lastResidual = residual;
         lastStep = step;
@@ -226,6 +249,15 @@ final class SteadyStateSearch {
         x = next;
         for (int j = 0; j < n; j++) {
             scale[j] = Math.max(scale[j], Math.abs(x[j]));
+        }
+    }
+
+    /** Old slopes may have misled; slopes of this place cannot. */
+    private void renewOrRepeat(boolean renewed) {
+        if (renewed) {
+            plainly();
+        } else {
+            needsSlopes = true;
         }
     }
 

@@ -26,6 +26,7 @@ import ketum.engine.model.Model;
  * rates of change alone. The search begins after three intervals from the model's initial values (for a constant input, at the initial
  * values). Where Newton's steps do not help, lead below zero, or lead to a state that the doses would move away from, the
  * intervals are repeated plainly, twice as many each time, and Newton's method begins again from there.
+ * Slopes are kept as long as each step is a tenth of the one before.
  *
  * <p>States that nothing depends on, not even their own rate of change (areas under a curve, amounts excreted), only collect and have no
  * steady state: they are left out. Sums that the model conserves keep their initial value.
@@ -193,23 +194,25 @@ final class SteadyStates {
         round(names, searches.stream().filter(search -> !search.dose.constant()).toList(), false);
     }
 
-    /** One Newton step of all: the state and its neighbours, one changed state each, go side by side. */
+    /** One Newton step of all: the state and, where slopes are needed, its neighbours with one changed state each go side by side. */
     private void round(List<String> names, List<SteadyStateSearch> searches, boolean balance) {
         if (searches.isEmpty()) {
             return;
         }
         int n = states.size();
         List<SteadyStateSearch> sides = new ArrayList<>();
-        searches.forEach(search -> {
-            for (int side = 0; side <= n; side++) {
+        List<Integer> changed = new ArrayList<>();
+        for (SteadyStateSearch search : searches) {
+            for (int side = 0; side <= (search.needsSlopes ? n : 0); side++) {
                 sides.add(search);
+                changed.add(side - 1);
             }
-        });
+        }
         double[][] starts = new double[n][sides.size()];
         for (int i = 0; i < sides.size(); i++) {
             SteadyStateSearch search = sides.get(i);
             for (int j = 0; j < n; j++) {
-                starts[j][i] = search.x[j] + (i % (n + 1) == j + 1 ? search.difference(j) : 0);
+                starts[j][i] = search.x[j] + (changed.get(i) == j ? search.difference(j) : 0);
             }
         }
         Map<String, double[]> from = new LinkedHashMap<>();
@@ -218,17 +221,16 @@ final class SteadyStates {
         }
         Trajectories run = (balance ? rates : runs).run(new Protocol(sides.size(), parameters(names, sides), from,
                 i -> balance ? Timeline.from(sides.get(i).dose.time()).record(sides.get(i).dose.time()).build() : sides.get(i).line(1, false)));
-        for (int s = 0; s < searches.size(); s++) {
-            double[][] sideways = new double[n + 1][];
-            for (int side = 0; side <= n; side++) {
-                int i = s * (n + 1) + side;
-                double[] value = new double[n];
+        for (int i = 0; i < sides.size();) {
+            SteadyStateSearch search = sides.get(i);
+            double[][] sideways = new double[search.needsSlopes ? n + 1 : 1][n];
+            for (double[] value : sideways) {
                 for (int j = 0; j < n; j++) {
                     value[j] = run.value(j, i, 0) - (balance ? 0 : starts[j][i]);
                 }
-                sideways[side] = value;
+                i++;
             }
-            searches.get(s).step(sideways);
+            search.step(sideways);
         }
     }
 
