@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
             "  ./ketum bench --help    times the engine beside other programs, in a checkout",
             "  ./ketum plugin parquet  fetches what simulate needs to write Parquet",
             "",
-            "Exit status: 0 done, 2 input cannot be used, 3 some subjects of a simulation failed,",
-            "1 internal failure, 69 Java or Maven missing.",
+            "Exit status: 0 done, 1 internal failure, 2 input cannot be used,",
+            "3 some subjects of a simulation failed, 69 Java or Maven missing.",
             "KETUM_DEBUG=1 shows the stack trace of an internal failure."})
 final class KetumCommand implements Runnable {
 
