@@ -58,6 +58,7 @@ final class KetumCommand implements Runnable {
                 .addSubcommand(new AssessCommand(terminal, assessor))
                 .addSubcommand(new LawCommand(terminal))
                 .addSubcommand(new ProductCommand(terminal))
+                .addSubcommand(new InteractCommand(terminal))
                 .addSubcommand(new StudyCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))

@@ -2,12 +2,15 @@ package ketum.report;
 
 import java.util.List;
 import ketum.care.Assessment;
+import ketum.care.interaction.InteractionAnswer;
 import ketum.care.law.LawAnswer;
 import ketum.care.product.ProductReport;
 import ketum.report.html.HtmlReport;
+import ketum.report.json.InteractionJson;
 import ketum.report.json.JsonReport;
 import ketum.report.json.LawJson;
 import ketum.report.json.ProductJson;
+import ketum.report.terminal.InteractionScreen;
 import ketum.report.terminal.LawScreen;
 import ketum.report.terminal.ProductScreen;
 import ketum.report.terminal.TerminalOptions;
@@ -79,6 +82,21 @@ public final class Report {
     /** The JSON Schema (draft 2020-12) of {@link #productJson}. */
     public static String productSchema() {
         return ProductJson.schema();
+    }
+
+    /** What is known of medicines together, for the terminal. */
+    public static String interactions(InteractionAnswer answer, Audience audience, TerminalOptions options) {
+        return InteractionScreen.render(answer, audience, options);
+    }
+
+    /** The same as JSON that follows {@link #interactionSchema()}, with nothing left out for an audience. */
+    public static String interactionsJson(InteractionAnswer answer) {
+        return InteractionJson.render(answer);
+    }
+
+    /** The JSON Schema (draft 2020-12) of {@link #interactionsJson}. */
+    public static String interactionSchema() {
+        return InteractionJson.schema();
     }
 
     /** What Ketum is meant for; word for word the same in every report, page and document. */

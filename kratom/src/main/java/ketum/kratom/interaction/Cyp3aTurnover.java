@@ -57,8 +57,16 @@ public final class Cyp3aTurnover {
     public record Met(double[] gut, double[] liver) {
     }
 
-    /** Compiles the model and draws the twins: grown people of middle weight who differ as people do, under what science leaves open. */
+    private static final class Holder {
+        private static final Cyp3aTurnover STANDARD = compiled();
+    }
+
+    /** Compiled once, with grown twins of middle weight who differ as people do, under what science leaves open. */
     public static Cyp3aTurnover standard() {
+        return Holder.STANDARD;
+    }
+
+    private static Cyp3aTurnover compiled() {
         Model model = Model.parse(FILE, text());
         Simulator simulator = Simulator.compile(model, List.of("seen_gut", "seen_liver"), new Options(1e-5, 1e-6, Map.of("G_MG", 1.0, "A_MG", 1.0, "P_MG", 1.0), 1, Options.Lanes.AUTOMATIC, Map.of(), Map.of()));
         Person person = new Person(40, Person.Sex.UNSTATED, 75, Person.Pregnancy.NO);
