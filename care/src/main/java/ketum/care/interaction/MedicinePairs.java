@@ -23,9 +23,12 @@ final class MedicinePairs {
 
     private final PairModel model = new PairModel(InteractionConstants.standard());
 
-    /** Everything on file about the two, in either direction; never empty. */
+    /** Everything on file about the two, in either direction; empty only beside an emergency medicine, about which nothing may sound like a warning. */
     List<InteractionPair> between(Medicine one, Medicine other) {
         List<InteractionPair> pairs = new ArrayList<>(rules(one, other));
+        if (RESCUE.contains(one.id()) || RESCUE.contains(other.id())) {
+            return pairs;
+        }
         exposure(one, other).filter(pair -> pair.ratio().isPresent()).ifPresent(pairs::add);
         exposure(other, one).filter(pair -> pair.ratio().isPresent()).ifPresent(pairs::add);
         if (pairs.isEmpty()) {
@@ -37,9 +40,11 @@ final class MedicinePairs {
 
     /** One direction only: what the precipitant does to the victim; never empty. */
     List<InteractionPair> of(Medicine precipitant, Medicine victim) {
-        List<InteractionPair> pairs = new ArrayList<>();
-        exposure(precipitant, victim).ifPresent(pairs::add);
-        pairs.addAll(rules(precipitant, victim));
+        List<InteractionPair> pairs = new ArrayList<>(rules(precipitant, victim));
+        if (RESCUE.contains(precipitant.id()) || RESCUE.contains(victim.id())) {
+            return pairs.isEmpty() ? List.of(rescue(RESCUE.contains(precipitant.id()) ? precipitant : victim, RESCUE.contains(precipitant.id()) ? victim : precipitant)) : pairs;
+        }
+        exposure(precipitant, victim).ifPresent(pair -> pairs.addFirst(pair));
         return pairs.isEmpty() ? List.of(outside(precipitant, victim)) : pairs;
     }
 
@@ -69,13 +74,17 @@ final class MedicinePairs {
     private static InteractionPair pair(InteractionRule rule, Medicine first, Medicine second) {
         Phrase phrase = new Phrase().with("first", first.name()).with("medicine", second.name());
         if (rule.id().equals("m_antagonist") && RESCUE.contains(first.id())) {
-            InteractionRule rescue = InteractionRule.all().stream().filter(found -> found.id().equals("rescue")).findFirst().orElseThrow();
-            Phrase given = new Phrase().with("medicine", first.name());
-            return new InteractionPair("rescue", first.name(), second.name(), Kind.PD, rescue.mechanism(), rescue.direction(), Optional.empty(), rescue.severity(), Optional.of(Evidence.E2), false,
-                    true, given.fill(rescue.person()), given.fill(rescue.clinician()), List.of(), rescue.grade(), rescue.sources());
+            return rescue(first, second);
         }
         return new InteractionPair(rule.id(), first.name(), second.name(), Kind.PD, rule.mechanism(), rule.direction(), Optional.empty(), rule.severity(), Optional.of(rule.evidence()),
                 rule.classRule(), false, phrase.fill(rule.person()), phrase.fill(rule.clinician()), List.of(), rule.grade(), rule.sources());
+    }
+
+    private static InteractionPair rescue(Medicine emergency, Medicine other) {
+        InteractionRule rescue = InteractionRule.all().stream().filter(found -> found.id().equals("rescue")).findFirst().orElseThrow();
+        Phrase given = new Phrase().with("medicine", emergency.name());
+        return new InteractionPair("rescue", emergency.name(), other.name(), Kind.PD, rescue.mechanism(), rescue.direction(), Optional.empty(), rescue.severity(), Optional.of(Evidence.E2), false,
+                true, given.fill(rescue.person()), given.fill(rescue.clinician()), List.of(), rescue.grade(), rescue.sources());
     }
 
     private Optional<InteractionPair> exposure(Medicine precipitant, Medicine victim) {

@@ -34,11 +34,12 @@ final class Phrase {
     }
 
     private String fill(String id, int reader) {
-        return InteractionRule.fill(InteractionRule.phrase(id).orElseThrow(() -> new IllegalStateException("phrases.csv has no " + id))[reader], values);
+        return fill(InteractionRule.phrase(id).orElseThrow(() -> new IllegalStateException("phrases.csv has no " + id))[reader]);
     }
 
     String fill(String text) {
-        return InteractionRule.fill(text, values);
+        String filled = InteractionRule.fill(text, values);
+        return Character.toUpperCase(filled.charAt(0)) + filled.substring(1);
     }
 
     private static String times(double ratio) {

@@ -70,7 +70,10 @@ class InteractionCheckTest {
         assertTrue(pair.advice().contains("Withdrawal may follow"), pair.advice());
         List<InteractionPair> beside = InteractionCheck.withKratom(List.of(name, "oxycodone"), TESTED).pairs();
         assertTrue(beside.stream().filter(found -> found.first().equalsIgnoreCase("naloxone") || found.second().equalsIgnoreCase("naloxone"))
-                .allMatch(found -> found.rescue() || found.severity() == Severity.UNKNOWN), beside.toString());
+                .allMatch(InteractionPair::rescue), beside.toString());
+        for (String other : List.of("naltrexone", "sertraline", "oxycodone")) {
+            assertTrue(InteractionCheck.between("naloxone", other).pairs().stream().allMatch(InteractionPair::rescue), other);
+        }
     }
 
     @Test

@@ -90,8 +90,8 @@ public final class InteractionScreen {
         String how = pair.evidence().map(evidence -> clinician ? evidence.name() + ", " + evidence.meaning() : words(evidence)).orElse("nothing on file");
         String rule = pair.classRule() ? "; a rule for the whole class" : "";
         screen.item(INDENT, "(how known: " + how + rule + ")" + (clinician ? " [" + String.join(", ", pair.sources()) + "]" : ""), Style.PLAIN);
-        if (clinician && !pair.missing().isEmpty() && !pair.statement().contains("missing")) {
-            screen.item(INDENT, "Missing: " + String.join("; ", pair.missing()) + ".", Style.PLAIN);
+        if (!pair.missing().isEmpty() && !(clinician && pair.statement().contains("missing"))) {
+            screen.item(INDENT, "(missing: " + String.join("; ", pair.missing()) + ")", Style.PLAIN);
         }
     }
 
@@ -101,7 +101,7 @@ public final class InteractionScreen {
             case E2 -> "seen in groups of people";
             case E3 -> "reports of single cases";
             case E4 -> "tested in animals";
-            case E5 -> "tested in the lab";
+            case E5 -> "tested in the lab, or worked out from one test with another medicine";
             case E6 -> "expected, not tested";
         };
     }
