@@ -66,6 +66,15 @@ public final class DataSimulation {
         simulator = Simulator.compile(binding.model(), settings.outputs(), options);
         variables = new DoseVariables(binding, options.withLanes(Options.Lanes.SCALAR));
         boolean steady = data.records().stream().anyMatch(record -> record.steadyState() != SteadyState.NONE);
+        Set<String> forgotten = steady ? SteadyStates.forgotten(binding.model(), simulator.states()) : Set.of();
+        if (!forgotten.isEmpty()) {
+            int first = 0;
+            while (data.records().get(first).steadyState() == SteadyState.NONE) {
+                first++;
+            }
+            throw new Problems(data.source()).fatal(data.line(first), "SS", "a steady state cannot be solved for this model, because its events change "
+                    + "parameters or act with a delay (" + String.join(", ", forgotten) + "); give the doses one by one, or by ADDL");
+        }
         steadyStates = steady ? new SteadyStates(binding.model(), simulator.states(), options) : null;
         solved = steady ? steadyStates.states().stream().mapToInt(simulator::stateIndex).toArray() : new int[0];
     }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import ketum.engine.Options;
 import ketum.engine.Protocol;
 import ketum.engine.Simulator;
@@ -129,6 +131,22 @@ final class SteadyStates {
             }
         }
         return result;
+    }
+
+    /**
+     * What the states do not remember of an interval: ids of parameters that events of the model change, or of events that act with a
+     * delay. Where there are any, one interval does not follow from the states at its start, and no steady state can be solved.
+     */
+    static Set<String> forgotten(Model model, List<String> wanted) {
+        Set<String> found = new TreeSet<>();
+        Set<String> parameters = model.parameters().stream().map(Model.Parameter::id).collect(Collectors.toSet());
+        for (Model.Event event : model.slice(wanted).events()) {
+            event.changes().stream().map(Model.Change::id).filter(parameters::contains).forEach(found::add);
+            if (event.delay().isPresent()) {
+                found.add(event.id());
+            }
+        }
+        return found;
     }
 
     /** States with a steady state, in order. */

@@ -227,4 +227,47 @@ class SteadyStateTest {
         assertEquals(all.value(0, 27), alone.value(0, 1));
         assertEquals(all.value(1, 26), alone.value(1, 0));
     }
+
+    /** Fast binding to a target: a stiff model. Oracle: nothing moves over one more interval, and the target's balance over an interval. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 300})
+    void stiffModelsHaveTheirSteadyStateToo(int amount) {
+        Model binding = model("""
+                ka = 0.5 per_h; kel = 0.02 per_h; unit on_rate = 1/(mg*h); kon = 200 on_rate; koff = 1 per_h; kint = 0.1 per_h; kdeg = 0.2 per_h
+                ksyn = 1 mg_per_h
+                depot = 0 mg; depot' = -ka*depot
+                drug = 0 mg; drug' = ka*depot - kel*drug - kon*drug*target + koff*complex
+                target = 5 mg; target' = ksyn - kdeg*target - kon*drug*target + koff*complex
+                complex = 0 mg; complex' = kon*drug*target - koff*complex - kint*complex
+                lost = 0 mg; lost' = kdeg*target + kint*complex
+                """);
+        RecordTable table = run(binding, "ID,TIME,EVID,AMT,II,ADDL,SS,CMT\n1,0,1," + amount + ",48,5,1,depot\n1,20,0,.,.,.,.,.\n1,68,0,.,.,.,.,.\n"
+                + "1,116,0,.,.,.,.,.\n", Options.of(1e-8, 1e-9), "drug", "target", "complex", "lost");
+        assertEquals(List.of(), table.failures());
+        for (int output = 0; output < 3; output++) {
+            double size = table.value(0, 1) + table.value(1, 1) + table.value(2, 1);
+            assertEquals(table.value(output, 1), table.value(output, 2), 1e-6 * size);
+            assertEquals(table.value(output, 1), table.value(output, 3), 1e-6 * size);
+        }
+        // what is made of the target in 48 h is lost in 48 h
+        assertEquals(48, table.value(3, 3) - table.value(3, 2), 1e-4);
+        assertEquals(0, table.value(3, 0));
+    }
+
+    /** Oracle: by hand, the amount above 100 is taken off at once, so that the peak is 100 and the trough 100·e^(-k·interval). */
+    @Test
+    void eventsThatActOnStatesAreWithinTheInterval() {
+        Model capped = model("k = 0.05 per_h; top = 100 mg; x = 0 mg; x' = -k*x; at (x > top): x = top");
+        RecordTable table = run(capped, "ID,TIME,EVID,AMT,II,SS\n1,0,1,60,4,1\n1,3.9,0,.,.,.\n", Options.of(1e-9, 1e-9), "x");
+        assertEquals(List.of(), table.failures());
+        assertEquals(100 * StrictMath.exp(-0.05 * 3.9), table.value(0, 1), 1e-5);
+    }
+
+    @Test
+    void eventsThatThePastCannotBeSeenFromAreTurnedDown() {
+        Model switching = model("k = 0.2 per_h; fast = 0.4 per_h; top = 80 mg; x = 0 mg; x' = -k*x; at (x > top): k = fast");
+        String message = org.junit.jupiter.api.Assertions.assertThrows(DataException.class,
+                () -> run(switching, "ID,TIME,EVID,AMT,II,SS\n1,0,1,60,0,0\n1,5,1,60,4,1\n", Options.of(1e-9, 1e-9), "x")).getMessage();
+        assertTrue(message.contains("line 3, SS: a steady state cannot be solved for this model") && message.contains("(k)"), message);
+    }
 }
