@@ -1,6 +1,7 @@
 package ketum.engine.kernel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ final class Elimination {
     /** Entries that are not always 0, by row, then column. */
     private final List<TreeMap<Integer, Node>> rows = new ArrayList<>();
     private final List<Integer> order = new ArrayList<>();
-    private final List<Node> factors = new ArrayList<>();
+    private final Map<Node, Integer> factors = new LinkedHashMap<>();
     private final Graph solving = new Graph();
     private final Algebra onSolving = new Algebra(solving);
     private final List<Node> solution = new ArrayList<>();
@@ -45,7 +46,7 @@ final class Elimination {
 
     /** The factors to store, in row order. */
     List<Node> factors() {
-        return factors;
+        return List.copyOf(factors.keySet());
     }
 
     /** x of W·x = b, over b as states and the factors as parameters. */
@@ -106,12 +107,7 @@ final class Elimination {
         if (factor.constant()) {
             return solving.constant(factor.value());
         }
-        int row = factors.indexOf(factor);
-        if (row < 0) {
-            row = factors.size();
-            factors.add(factor);
-        }
-        return solving.parameter(row);
+        return solving.parameter(factors.computeIfAbsent(factor, f -> factors.size()));
     }
 
     private int next(boolean[] done) {

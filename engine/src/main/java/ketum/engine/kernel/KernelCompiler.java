@@ -8,10 +8,12 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ketum.engine.model.Model;
 
 /** Turns the expression graph of a model into a class, loads it and makes one instance. */
@@ -47,8 +49,9 @@ final class KernelCompiler {
     static CompiledKernel compile(Graph graph, List<Model.State> states, List<Model.Parameter> parameters, List<Node> initial,
                                   List<Node> rates, List<Node> outputs, EventCompiler events, int width) {
         Map<Node, Integer> derived = new LinkedHashMap<>();
-        rates.forEach(node -> collectDerived(node, parameters.size(), derived));
-        outputs.forEach(node -> collectDerived(node, parameters.size(), derived));
+        Set<Node> seen = new HashSet<>();
+        rates.forEach(node -> collectDerived(node, parameters.size(), derived, seen));
+        outputs.forEach(node -> collectDerived(node, parameters.size(), derived, seen));
         List<Function> functions = List.of(
                 new Function("prepare", List.copyOf(derived.keySet()), Map.of()),
                 new Function("initial", initial, Map.of()),
@@ -79,16 +82,20 @@ final class KernelCompiler {
         }
     }
 
-    /** Gives every largest part that depends on parameters alone a parameter row of its own. */
-    static void collectDerived(Node node, int parameters, Map<Node, Integer> derived) {
-        if (node.operation().leaf() || derived.containsKey(node)) {
+    /**
+     * Gives every largest part that depends on parameters alone a parameter row of its own.
+     *
+     * @param seen nodes that were followed before: in a factorisation there are far more paths than nodes
+     */
+    static void collectDerived(Node node, int parameters, Map<Node, Integer> derived, Set<Node> seen) {
+        if (node.operation().leaf() || derived.containsKey(node) || !seen.add(node)) {
             return;
         }
         if (!node.varies() && !node.operation().condition()) {
             derived.put(node, parameters + derived.size());
             return;
         }
-        node.operands().forEach(operand -> collectDerived(operand, parameters, derived));
+        node.operands().forEach(operand -> collectDerived(operand, parameters, derived, seen));
     }
 
     private void function(ClassBuilder type, String name, List<Node> roots, Map<Node, Integer> derived) {

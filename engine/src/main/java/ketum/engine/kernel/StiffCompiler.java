@@ -51,8 +51,9 @@ final class StiffCompiler implements Supplier<CompiledStiff> {
         factors.add(speed(jacobian));
         List<Node> timeSlope = rates.stream().map(rate -> finite(graph, derivative.of(rate, graph.time()))).toList();
         Map<Node, Integer> all = new LinkedHashMap<>(derived);
-        factors.forEach(node -> KernelCompiler.collectDerived(node, parameterRows, all));
-        timeSlope.forEach(node -> KernelCompiler.collectDerived(node, parameterRows, all));
+        Set<Node> seen = new HashSet<>();
+        factors.forEach(node -> KernelCompiler.collectDerived(node, parameterRows, all, seen));
+        timeSlope.forEach(node -> KernelCompiler.collectDerived(node, parameterRows, all, seen));
         List<Node> own = all.keySet().stream().skip(derived.size()).toList();
         List<KernelCompiler.Function> functions = List.of(
                 new KernelCompiler.Function("prepare", own, derived),

@@ -10,6 +10,7 @@ import ketum.engine.Models;
 import ketum.engine.model.Expression;
 import ketum.engine.model.Model;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EliminationTest {
 
@@ -90,15 +91,31 @@ class EliminationTest {
         }
         List<String> states = java.util.stream.IntStream.range(0, n).mapToObj(i -> "y" + i).toList();
         CompiledStiff stiff = ModelCompiler.compile(linear(arrow), states, LaneWidth.SCALAR).stiff().get();
-        assertTrue(stiff.factors() <= 3 * n, stiff.factors() + " factors");
+        assertTrue(stiff.factors() <= 3 * n + 1, stiff.factors() + " factors");
     }
 
-    /** The size that was measured for this model when the method was chosen: 22 factors, some 110 and 66 operations. */
+    /** Sizes as they are: 20 factors; 157 operations for Jacobian and factors, two exp and ln counted as 20 each; 30 for a solution. */
     @Test
     void theBenchmarkModelStaysSmall() {
-        CompiledStiff stiff = ModelCompiler.compile(Models.k8(), List.of("T1", "T2", "AG", "MP", "AP"), LaneWidth.SCALAR).stiff().get();
-        assertTrue(stiff.factors() <= 24, stiff.factors() + " factors");
-        assertTrue(stiff.cost().solve() <= 40, "solve: " + stiff.cost());
-        assertTrue(stiff.cost().factor() <= 170, "factor: " + stiff.cost());
+        CompiledStiff stiff = ModelCompiler.compile(Models.k8(), List.of("AG", "AC", "AP", "MC", "MP", "CE", "T1", "T2"), LaneWidth.SCALAR).stiff().get();
+        assertTrue(stiff.factors() <= 20, stiff.factors() + " factors");
+        assertTrue(stiff.cost().solve() <= 30, "solve: " + stiff.cost());
+        assertTrue(stiff.cost().factor() <= 160, "factor: " + stiff.cost());
+    }
+
+    /** A full matrix takes n³/3 multiplications and as many subtractions; paths through such a graph are far more than could ever be followed. */
+    @Test
+    @Timeout(60)
+    void aFullMatrixOfFortyStatesIsWrittenOut() {
+        int n = 40;
+        double[][] full = new double[n][n];
+        for (double[] row : full) {
+            Arrays.fill(row, 0.5);
+        }
+        List<String> states = java.util.stream.IntStream.range(0, n).mapToObj(i -> "y" + i).toList();
+        CompiledStiff stiff = ModelCompiler.compile(linear(full), states, LaneWidth.SCALAR).stiff().get();
+        assertTrue(stiff.factors() <= n * n + 1, stiff.factors() + " factors");
+        assertTrue(stiff.cost().factor() < n * n * n, stiff.cost().toString());
+        assertTrue(stiff.cost().solve() <= 2 * n * n, stiff.cost().toString());
     }
 }
