@@ -24,6 +24,8 @@ final class EventWatch {
     private static final int MOST_ROUNDS = 100;
     private static final int ROUNDS_BY_SECANT = 14;
     private static final double PRECISION_ULPS = 4;
+    /** Of a step; enough where it is to be taken anew. */
+    private static final double ROUGH = 1e-2 * NEAR;
 
     private final Block block;
     private final StepMethod method;
@@ -284,8 +286,9 @@ final class EventWatch {
         }
         double least = PRECISION_ULPS * Math.ulp(block.time[lane] + block.step[lane]);
         double middle = low[lane] + 0.5 * (high[lane] - low[lane]);
-        locating[lane] = (high[lane] - low[lane]) * block.step[lane] > least && middle > low[lane] && middle < high[lane];
         moment[lane] = high[lane];
+        boolean rough = high[lane] - low[lane] <= ROUGH && !counts(lane);
+        locating[lane] = !rough && (high[lane] - low[lane]) * block.step[lane] > least && middle > low[lane] && middle < high[lane];
         return locating[lane];
     }
 
