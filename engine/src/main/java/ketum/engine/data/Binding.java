@@ -139,7 +139,8 @@ final class Binding {
         }
         if (variables.add(id)) {
             if (!model.slice(List.of(id)).states().isEmpty()) {
-                problems.add(line, "CMT", id + " of the model depends on a state; what it says of doses may depend on parameters, covariates and time only");
+                problems.add(line, "CMT", id + " of the model depends on a state; what it says of doses may depend on parameters, covariates "
+                        + "and time only");
             } else if (unit != null && !units.get(id).equals(unit)) {
                 problems.add(line, "CMT", id + " of the model has the unit " + units.get(id) + "; it must have " + unit);
             }

@@ -60,7 +60,8 @@ final class CovariateRules {
             int last = stretch(records, start, end) - 1;
             // carried forward, a value also lives through a reset
             if (needsFirst && Double.isNaN(records.get(start).covariates().get(c)) && (start == from || covariate.rule() == Rule.LINEAR)) {
-                problems.add(lines[start], name, "missing where " + who + " begins; " + Directives.word(covariate.rule()) + " needs a value there");
+                problems.add(lines[start], name, "missing where " + who + " begins; "
+                        + Directives.word(covariate.rule()) + " needs a value there");
             }
             if (needsLast && Double.isNaN(records.get(last).covariates().get(c))) {
                 problems.add(lines[last], name, "missing where " + who + " ends; " + Directives.word(covariate.rule()) + " needs a value there");

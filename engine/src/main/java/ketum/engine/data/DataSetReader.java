@@ -19,9 +19,11 @@ final class DataSetReader {
     /** Standard columns that have a unit of their own; RATE, DUR and II follow from them. */
     static final Set<String> MEASURED = Set.of("TIME", "AMT", "DV");
 
-    private static final int MOST_COLUMNS = 1000;
-    private static final Set<String> STANDARD = Set.of("ID", "TIME", "AMT", "RATE", "DUR", "II", "ADDL", "SS", "EVID", "CMT", "MDV", "DV",
+    /** Columns with a meaning of their own. */
+    static final Set<String> STANDARD = Set.of("ID", "TIME", "AMT", "RATE", "DUR", "II", "ADDL", "SS", "EVID", "CMT", "MDV", "DV",
             "DATE", "DAT1", "DAT2", "DAT3", "C");
+
+    private static final int MOST_COLUMNS = 1000;
 
     private final String source;
     private final String text;
@@ -248,7 +250,8 @@ final class DataSetReader {
         }
         double value = Fields.number(field);
         if (Double.isNaN(value)) {
-            problems.add(line, name, "found " + Problems.quote(field) + "; accepted are a finite number, and for a missing one `.`, `NA` or nothing");
+            problems.add(line, name, "found " + Problems.quote(field)
+                    + "; accepted are a finite number, and for a missing one `.`, `NA` or nothing");
             return left;
         }
         return value;

@@ -58,8 +58,8 @@ public final class DataSimulation {
         this.data = data;
         this.settings = settings;
         Options given = settings.options();
-        Options options = new Options(given.relativeTolerance(), given.absoluteTolerance(), given.absoluteByState(), given.threads(), given.lanes(),
-                Map.of(), Map.of(), given.method());
+        Options options = new Options(given.relativeTolerance(), given.absoluteTolerance(), given.absoluteByState(), given.threads(),
+                given.lanes(), Map.of(), Map.of(), given.method());
         binding = new Binding(model, data);
         occasions = Occasion.of(binding);
         // an output that is a covariate on straight lines is an assignment by now, under its old name
@@ -72,8 +72,8 @@ public final class DataSimulation {
             while (data.records().get(first).steadyState() == SteadyState.NONE) {
                 first++;
             }
-            throw new Problems(data.source()).fatal(data.line(first), "SS", "a steady state cannot be solved for this model, because its events change "
-                    + "parameters or act with a delay (" + String.join(", ", forgotten) + "); give the doses one by one, or by ADDL");
+            throw new Problems(data.source()).fatal(data.line(first), "SS",
+                    "a steady state cannot be solved for this model, because its events change parameters or act with a delay (" + String.join(", ", forgotten) + "); give the doses one by one, or by ADDL");
         }
         steadyStates = steady ? new SteadyStates(binding.model(), simulator.states(), options) : null;
         solved = steady ? steadyStates.states().stream().mapToInt(simulator::stateIndex).toArray() : new int[0];
@@ -240,7 +240,8 @@ public final class DataSimulation {
             String id = data.subjects().get(visit.occasion.subject()).id();
             if (answer.state() == null) {
                 visit.failure = visit.failure != null ? visit.failure : new RecordTable.Failure(visit.replicate, id, data.line(record),
-                        "no steady state found for the record of time " + DataSetWriter.number(data.records().get(record).time()) + ": " + answer.why());
+                        "no steady state found for the record of time " + DataSetWriter.number(data.records().get(record).time()) + ": "
+                                + answer.why());
             } else if (!question.without()) {
                 visit.steady[question.item()] = answer.state();
             } else if (visit.steady[question.item()] != null) {

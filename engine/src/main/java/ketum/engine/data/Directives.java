@@ -48,13 +48,10 @@ final class Directives {
         if (said.put(name.toUpperCase(Locale.ROOT), new Said(name, rule, categorical, unit, line)) != null) {
             problems.add(line, name, "the column is described twice");
         }
-        if (MEASURED_OR_PLAIN.contains(name.toUpperCase(Locale.ROOT)) && (rule != null || categorical)) {
+        if (DataSetReader.STANDARD.contains(name.toUpperCase(Locale.ROOT)) && (rule != null || categorical)) {
             problems.add(line, name, "a standard column can only be given a unit");
         }
     }
-
-    private static final List<String> MEASURED_OR_PLAIN = List.of("TIME", "AMT", "DV", "ID", "RATE", "DUR", "II", "ADDL", "SS", "EVID", "CMT",
-            "MDV", "DATE", "DAT1", "DAT2", "DAT3", "C");
 
     private static Optional<Rule> rule(String word) {
         for (Rule rule : Rule.values()) {
@@ -101,7 +98,8 @@ final class Directives {
             if (inFile == null) {
                 result.add(inCall.orElse(Covariate.constant(name)));
             } else if (inCall.isEmpty()) {
-                add(result, inFile, new Said(name, inFile.rule() == null ? Rule.CONSTANT : inFile.rule(), inFile.categorical(), inFile.unit(), 0));
+                add(result, inFile, new Said(name, inFile.rule() == null ? Rule.CONSTANT : inFile.rule(), inFile.categorical(),
+                        inFile.unit(), 0));
             } else if (inFile.rule() != null && inFile.rule() != inCall.get().rule()) {
                 problems.add(inFile.line(), name, "the file says " + word(inFile.rule()) + " and the call says " + word(inCall.get().rule())
                         + "; say one");
@@ -111,11 +109,12 @@ final class Directives {
             }
         }
         said.forEach((name, what) -> {
-            boolean standard = MEASURED_OR_PLAIN.contains(name);
+            boolean standard = DataSetReader.STANDARD.contains(name);
             if (!standard && present.stream().noneMatch(column -> column.equalsIgnoreCase(name))) {
                 problems.add(what.line(), what.name(), "described, but the header names no such column (descriptions stand above the header)");
             } else if (standard && !DataSetReader.MEASURED.contains(name)) {
-                problems.add(what.line(), what.name(), "a unit can be said of " + String.join(", ", DataSetReader.MEASURED.stream().sorted().toList())
+                problems.add(what.line(), what.name(), "a unit can be said of "
+                        + String.join(", ", DataSetReader.MEASURED.stream().sorted().toList())
                         + "; RATE, DUR and II follow from them");
             }
         });
@@ -129,7 +128,8 @@ final class Directives {
 
     private void add(List<Covariate> result, Said inFile, Said joined) {
         if (joined.categorical() && joined.rule() == Rule.LINEAR) {
-            problems.add(inFile.line(), joined.name(), "categorical and linear: there is nothing on a line between two labels; accepted are constant, locf and nocb");
+            problems.add(inFile.line(), joined.name(), "categorical and linear: there is nothing on a line between two labels; "
+                    + "accepted are constant, locf and nocb");
         } else {
             result.add(new Covariate(joined.name(), joined.rule(), joined.unit(), joined.categorical()));
         }

@@ -50,7 +50,8 @@ final class MoreTimes {
                 next++;
             }
         }
-        return new DataSet(data.source(), data.covariates(), data.units(), records, at.stream().mapToInt(Integer::intValue).toArray(), data.notes());
+        return new DataSet(data.source(), data.covariates(), data.units(), records,
+                at.stream().mapToInt(Integer::intValue).toArray(), data.notes());
     }
 
     private static List<Double> missing(DataSet data) {
