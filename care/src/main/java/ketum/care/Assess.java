@@ -1,6 +1,7 @@
 package ketum.care;
 
 import java.util.List;
+import java.util.stream.Stream;
 import ketum.care.Assessment.DependenceFinding;
 import ketum.care.Assessment.EffectsFinding;
 import ketum.care.Assessment.ExposureFinding;
@@ -88,9 +89,13 @@ public final class Assess {
         boolean modelled = history.any() && input.products().stream().anyMatch(p -> !Rules.isTablet(p.product()));
         Course course = modelled ? course() : unknown();
         Run run = new Run(cohorts.size(), seed, cohorts.accuracy().relative(), cohorts.accuracy().absolute(), history.days(), cohorts.failedTwins());
-        return SourcesStep.withSources(new Assessment(versions, input, run, rules.notices(), rules.urgent(), Help.lines(input.place()),
+        return SourcesStep.withSources(new Assessment(versions, input, run, notices(), rules.urgent(), Help.lines(input.place()),
                 new Section.Present<>(new ProductStep(cohorts, input).finding()), course.exposure(), course.receptors(), course.effects(),
                 course.dependence(), course.withdrawal(), course.now(), course.tapers(), course.limits(), List.of()));
+    }
+
+    private List<Assessment.Notice> notices() {
+        return Stream.concat(rules.notices().stream(), LawStep.notice(input).stream()).toList();
     }
 
     private Course course() {

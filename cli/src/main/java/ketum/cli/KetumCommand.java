@@ -59,6 +59,7 @@ final class KetumCommand implements Runnable {
                 .addSubcommand(new LawCommand(terminal))
                 .addSubcommand(new ProductCommand(terminal))
                 .addSubcommand(new InteractCommand(terminal))
+                .addSubcommand(new DataCommand(terminal))
                 .addSubcommand(new StudyCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))

@@ -46,7 +46,7 @@ public final class ProductCheck {
     }
 
     /** What laws call a product of this type. */
-    static Form form(Type type) {
+    public static Form form(Type type) {
         return switch (type) {
             case LEAF_POWDER, TEA -> Form.LEAF;
             case CAPSULES -> Form.LEAF_CAPSULE;

@@ -1,0 +1,182 @@
+package ketum.kratom.data;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Checks all data files for a contributor: each is read by its own loader, which stops at the first thing it does not accept, so a file
+ * has at most one problem of that kind at a time; then what only shows across files: parents, sources that nothing cites, files that
+ * nothing reads.
+ */
+public final class DataCheck {
+
+    private static final List<String> FOLDERS = List.of("claims", "laws", "model", "sources", "studies", "tables");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+
+    private final Map<String, String> files;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
+
+    /**
+     * @param file    relative to the folder of the data
+     * @param line    from 1; 0 where the file as a whole is meant
+     * @param message field, what was found, what is accepted
+     */
+    public record Problem(String file, long line, String message) {}
+
+    /** @param files looked at; @param problems sorted by file, empty where all is well */
+    public record Result(int files, List<Problem> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private DataCheck(Map<String, String> files) {
+        this.files = files;
+    }
+
+    /**
+     * Checks the files of this version.
+     *
+     * @param citedElsewhere keys of sources that other modules cite
+     * @param today          the last day that is not in the future
+     */
+    public static Result run(Collection<String> citedElsewhere, LocalDate today) {
+        return run(standard(), citedElsewhere, today);
+    }
+
+    /** All data files by name. */
+    static Map<String, String> standard() {
+        Map<String, String> files = new LinkedHashMap<>();
+        FOLDERS.stream().flatMap(folder -> Resource.list(folder).stream()).forEach(name -> files.put(name, Resource.text(name)));
+        return files;
+    }
+
+    static Result run(Map<String, String> files, Collection<String> citedElsewhere, LocalDate today) {
+        DataCheck check = new DataCheck(files);
+        check.check(citedElsewhere, today);
+        check.problems.sort(java.util.Comparator.comparing(Problem::file).thenComparingLong(Problem::line));
+        return new Result(files.size(), check.problems);
+    }
+
+    private void check(Collection<String> citedElsewhere, LocalDate today) {
+        List<Sources> parsed = new ArrayList<>();
+        attempt(Sources.FILE, text -> parsed.add(Sources.parse(Sources.FILE, text)));
+        if (parsed.isEmpty()) {
+            return;  // every other file points into this one
+        }
+        Sources sources = parsed.getFirst();
+        tables(sources);
+        attempt(Places.FILE, text -> Places.parse(Places.FILE, text));
+        attempt(HelpLines.FILE, text -> HelpLines.parse(HelpLines.FILE, text, sources));
+        attempt(Medicines.FILE, text -> Medicines.parse(Medicines.FILE, text, sources));
+        attempt(Analytes.FILE, text -> Analytes.parse(Analytes.FILE, text));
+        attempt(LabelElements.FILE, text -> LabelElements.parse(LabelElements.FILE, text));
+        attempt(Predictions.FILE, text -> Predictions.parse(Predictions.FILE, text, sources));
+        names("studies", ".yaml").forEach(file -> attempt(file, text -> Studies.parse(stem(file), file, text, sources)));
+        claims(sources);
+        names(Laws.FOLDER, ".yaml").forEach(file -> attempt(file, text -> law(file, Laws.parse(file, text), today)));
+        names("model", ".ant").forEach(read::add);  // the model's own reader and tests check it
+        unread();
+        orphans(sources, citedElsewhere);
+    }
+
+    @FunctionalInterface
+    private interface Reader {
+        void read(String text);
+    }
+
+    private void attempt(String file, Reader reader) {
+        read.add(file);
+        String text = files.get(file);
+        if (text == null) {
+            problems.add(new Problem(file, 0, "the file is missing"));
+            return;
+        }
+        try {
+            reader.read(text);
+        } catch (DataException e) {
+            String lead = e.file() + ", line " + e.line() + ", ";
+            problems.add(new Problem(e.file(), e.line(), e.getMessage().startsWith(lead) ? e.getMessage().substring(lead.length()) : e.getMessage()));
+        }
+    }
+
+    private void tables(Sources sources) {
+        Stream.concat(Tables.NAMES.stream(), Tables.INTERACTION_NAMES.stream()).forEach(name -> {
+            String schemaFile = "tables/" + name + ".schema.yaml";
+            String file = "tables/" + name + ".csv";
+            List<TableSchema> schema = new ArrayList<>();
+            attempt(schemaFile, text -> schema.add(TableSchema.parse(schemaFile, text)));
+            read.add(file);
+            if (!schema.isEmpty()) {
+                attempt(file, text -> Table.parse(name, file, text, schema.getFirst(), sources));
+            }
+        });
+    }
+
+    private void claims(Sources sources) {
+        attempt(Claims.INDEX, text -> {
+            List<String> listed = text.lines().toList();
+            names("claims", ".yaml").stream().filter(file -> !listed.contains(stem(file))).forEach(file -> problems.add(new Problem(Claims.INDEX, 0, "lists no " + stem(file) + ", which has a file")));
+            listed.forEach(id -> attempt("claims/" + id + ".yaml", claim -> Claims.parse(id, "claims/" + id + ".yaml", claim, sources)));
+        });
+    }
+
+    private void law(String file, Law law, LocalDate today) {
+        law.parent().filter(parent -> !files.containsKey(Laws.file(parent))).ifPresent(parent -> problems.add(new Problem(file, 1, "parent: found \"" + parent + "\"; accepted: a place with a file of its own")));
+        for (Law.Entry entry : law.entries()) {
+            entry.asOf().filter(day -> day.isAfter(today)).ifPresent(day -> problems.add(new Problem(file, entry.line(), "as_of: found \"" + day + "\"; accepted: a day up to " + today)));
+            if (entry.standing() == Law.Standing.CONFLICTING && entry.conflicts().isEmpty()) {
+                problems.add(new Problem(file, entry.line(), "standing: found \"conflicting\" without conflicts; accepted: what each source says"));
+            }
+            if (entry.unsupported() && entry.standing() != Law.Standing.UNKNOWN) {
+                problems.add(new Problem(file, entry.line(), "standing: found \"" + entry.standing().label() + "\" on unconfirmed sources alone; accepted: unknown"));
+            }
+            Set<String> ids = new HashSet<>();
+            entry.rules().stream().filter(rule -> !ids.add(rule.id())).forEach(rule -> problems.add(new Problem(file, entry.line(), "rules: found \"" + rule.id() + "\" twice; accepted: each id once")));
+        }
+        law.pending().stream().filter(pending -> pending.asOf().isAfter(today)).forEach(pending -> problems.add(new Problem(file, 0, "pending: found as_of \"" + pending.asOf() + "\"; accepted: a day up to " + today)));
+    }
+
+    private List<String> names(String folder, String ending) {
+        return files.keySet().stream().filter(name -> name.startsWith(folder + "/") && name.endsWith(ending)).sorted().toList();
+    }
+
+    private static String stem(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    }
+
+    private void unread() {
+        files.keySet().stream().filter(name -> !read.contains(name)).forEach(name -> problems.add(new Problem(name, 0, "nothing reads this file; is its name right?")));
+    }
+
+    /** A source that no file and no other module cites. Letters' case is left out: registers write their numbers in capitals. */
+    private void orphans(Sources sources, Collection<String> citedElsewhere) {
+        Set<String> words = new TreeSet<>(citedElsewhere);
+        files.forEach((name, text) -> {
+            if (!name.equals(Sources.FILE)) {
+                WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(word -> {
+                    words.add(word.group());
+                    words.add(word.group().replaceAll("[.-]+$", ""));
+                });
+            }
+        });
+        List<String> lines = files.get(Sources.FILE).lines().toList();
+        for (Source source : sources.all()) {
+            if (!words.contains(source.key())) {
+                long line = 1 + lines.stream().takeWhile(each -> !each.startsWith(source.key() + ",")).count();
+                problems.add(new Problem(Sources.FILE, line, "key: found \"" + source.key() + "\", which nothing cites; accepted: a source that something rests on"));
+            }
+        }
+    }
+}
