@@ -44,7 +44,7 @@ class DataCheckTest {
             "tables/analytes.csv|lead,metal|lead,mettal|0|column panel",
             "tables/places.csv|AE,United|AA,United|0|column code",
             "tables/label-elements.csv|id,says|id,sais|1|header",
-            "sources/sources.csv|,no\n|,maybe\n|0|column verified",
+            "sources/sources.csv|,no\\n|,maybe\\n|0|column verified",
     })
     void whatIsBrokenIsNamedWithFileAndLine(String file, String piece, String other, long line, String message) {
         List<DataCheck.Problem> problems = broken(file, piece.replace("\\n", "\n"), other.replace("\\n", "\n"));
