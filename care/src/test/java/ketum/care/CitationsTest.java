@@ -33,6 +33,14 @@ class CitationsTest {
     }
 
     @Test
+    void everyTableOfThisModuleIsLookedAt() throws IOException {
+        Path root = Path.of("src/main/resources/ketum/care");
+        try (Stream<Path> files = Files.walk(root)) {
+            assertEquals(Citations.TABLES, files.map(file -> root.relativize(file).toString().replace('\\', '/')).filter(name -> name.endsWith(".csv")).sorted().toList());
+        }
+    }
+
+    @Test
     void nothingInTheDataIsLeftUncitedOrBroken() {
         assertEquals(List.of(), DataCheck.run(Citations.keys(), LocalDate.now()).problems());
     }
