@@ -62,7 +62,7 @@ class MethodChoiceTest {
         assertEquals(List.of("stiff method (Rosenbrock, Rodas5P) for all 40 subjects"), stiff.statistics().notes());
     }
 
-    /** Between the two, where neither gains much: whatever is chosen, it must not cost much more than the better one (measured: 3 % at most). */
+    /** Between the two, where neither gains much: whatever is chosen, it must not cost much more than the better one. */
     @ParameterizedTest
     @ValueSource(doubles = {10, 20, 40, 60, 80, 100, 150})
     void nearTheBreakEvenPointTheChoiceLosesLittle(double factor) {
