@@ -198,6 +198,12 @@ final class Rules {
         named(input, "benzodiazepine_medicine", benzodiazepine);
         named(input, "depressant_medicine", flagged(flags, "RESP").or(flagged(flags, "SED")).and(opioid.negate()).and(benzodiazepine.negate()));
         named(input, "serotonin_medicine", flagged(flags, "SERO"));
+        Predicate<Case.Medicine> kept = medicine -> !medicine.id().equals(RESCUE);
+        named(input, "seizure_medicine", flagged(flags, "SEIZ").and(kept));
+        named(input, "qt_medicine", flagged(flags, "QT").and(kept));
+        named(input, "liver_medicine", flagged(flags, "HEP").and(kept));
+        named(input, "exposure_medicine", flagged(flags, MedicineFlags.CHANGED_BY_KRATOM).and(kept));
+        named(input, "kratom_exposure_medicine", flagged(flags, MedicineFlags.CHANGES_KRATOM).and(kept));
     }
 
     private static Predicate<Case.Medicine> flagged(Function<String, Set<String>> flags, String flag) {

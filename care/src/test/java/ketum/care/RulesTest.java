@@ -166,6 +166,18 @@ class RulesTest {
         assertEquals(ids.size(), ids.stream().distinct().count(), "a line stands twice");
     }
 
+    /** Effects and exposure beyond breathing and serotonin; an emergency medicine causes none of them. */
+    @Test
+    void medicinesThatMeetKratomElsewhereAreNamed() {
+        assertTrue(urgent(PLAIN.medicines("bupropion")).contains("seizure_medicine"));
+        assertTrue(urgent(PLAIN.medicines("citalopram")).contains("qt_medicine"));
+        assertTrue(urgent(PLAIN.medicines("acetaminophen")).contains("liver_medicine"));
+        assertTrue(urgent(PLAIN.medicines("simvastatin")).contains("exposure_medicine"));
+        assertTrue(urgent(PLAIN.medicines("ketoconazole")).contains("kratom_exposure_medicine"));
+        assertTrue(urgent(PLAIN.medicines("rifampin")).contains("kratom_exposure_medicine"));
+        assertFalse(urgent(PLAIN.medicines("naloxone")).stream().anyMatch(line -> line.endsWith("_medicine")));
+    }
+
     @Test
     void medicinesAreNamedInTheLineTheyCause() {
         assertTrue(rules(PLAIN.medicines("alprazolam", "diazepam")).urgent().stream().anyMatch(urgent -> urgent.person().contains("alprazolam, diazepam")));
