@@ -6,88 +6,15 @@
  * (2nd ed. 1993), II.4-II.6. Error norm: root of the mean over states of (error / (atol + rtol max|y|))^2.
  *
  * What is done for speed, so that nobody wins against a slow rival: rate constants are divided out once per subject; the last
- * slope of a step is the first of the next, by exchange of pointers; the plain controller is used, since the
- * proportional-integral one (-DPROPORTIONAL) needs 6 % more steps here; outputs are computed only in steps that hold one; after a
- * dose the step that served after the dose before is tried (the book's estimate at each dose, -DFRESH_STEP, costs 2 % more right-hand
- * sides); results go to one array that is touched before the clock starts. Loops over the 8 states are left to the compiler.
+ * slope of a step is the first of the next, by exchange of pointers; outputs are computed only in steps that hold one; results go to
+ * one array that is touched before the clock starts; loops over the 8 states are left to the compiler. Step control is what is faster
+ * for each problem: for K8 the plain controller (the proportional-integral one takes 6 % more steps), for K8-S, where stability
+ * decides, the proportional-integral one (the plain one takes 16 % more steps, an eighth of them rejected). After a dose the step that
+ * served after the dose before is tried (the book's estimate at each dose, -DFRESH_STEP, costs 2 % more right-hand sides).
  *
- * Build:  gcc -O3 -march=native -o dp54 dp54.c -lm
- * Use:    dp54 RTOL ATOL SUBJECTS KE0_FACTOR [FIRST_SUBJECT]     then on stdin, one per line:
- *           run           integrate everything; answers "run ELAPSED_S CPU_S STEPS REJECTED RIGHT_HAND_SIDES"
- *           write FILE    native doubles: by subject, then hour 0..720, then state; answers "written"
- *           recipe        answers one line per subject with the eight parameters that differ between subjects
+ * Build:  gcc -O3 -march=native -o dp54 dp54.c -lm        (use: k8.h)
  */
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
-
-enum { STATES = 8, DOSES = 90, HOURS = 720, OUTPUTS = HOURS + 1, VARIED = 8 };
-enum { AG, AC, AP, MC, MP, CE, T1, T2 };
-
-static const double DOSE = 25, INTERVAL = 8;
-
-/* ---- the population: quasi-random, the same on every machine ---- */
-
-static const double TYPICAL[VARIED] = {1.2, 40, 150, 400, 60, 0.5, 0.08, 0.02}; /* ka CL Vc Vp CLm ke0 EC50 k1 */
-static const double OMEGA[VARIED] = {0.5, 0.4, 0.3, 0.3, 0.35, 0.3, 0.5, 0.3};
-static const int PRIME[VARIED] = {2, 3, 5, 7, 11, 13, 17, 19};
-
-static double fraction(double x) { return x - floor(x); }
-
-static void draw(int subject, double value[VARIED])
-{
-    for (int j = 0; j < VARIED; j += 2) {
-        double r = 0, angle = 0;
-        if (subject > 0) {
-            r = sqrt(-2 * log(fraction(subject * sqrt(PRIME[j]))));
-            angle = 2 * M_PI * fraction(subject * sqrt(PRIME[j + 1]));
-        }
-        value[j] = TYPICAL[j] * exp(OMEGA[j] * r * cos(angle));
-        value[j + 1] = TYPICAL[j + 1] * exp(OMEGA[j + 1] * r * sin(angle));
-    }
-}
-
-/* ---- the model ---- */
-
-struct rates {
-    double ka, k10, k12, k21, formation, km0, km12, km21, ke0, perVc, rhoPerVm, ec50, k1, k1a1, k2, k2a2;
-};
-
-static const double Q = 60, VM = 80, QM = 30, VMP = 200, FM = 0.3, RHO = 5, EMAX = 100, GAMMA = 1.4, A1 = 0.03, A2 = 1.5,
-    K2 = 0.004, E0 = 40;
-
-static struct rates rates_of(int subject, double ke0_factor)
-{
-    double v[VARIED];
-    draw(subject, v);
-    double cl = v[1], vc = v[2], vp = v[3], clm = v[4];
-    return (struct rates) {.ka = v[0], .k10 = cl / vc, .k12 = Q / vc, .k21 = Q / vp, .formation = FM * cl / vc, .km0 = clm / VM,
-        .km12 = QM / VM, .km21 = QM / VMP, .ke0 = v[5] * ke0_factor, .perVc = 1 / vc, .rhoPerVm = RHO / VM, .ec50 = v[6],
-        .k1 = v[7], .k1a1 = v[7] * A1, .k2 = K2, .k2a2 = K2 * A2};
-}
-
-static inline void slope(const struct rates *p, const double *restrict y, double *restrict d)
-{
-    double x = y[AC] * p->perVc + p->rhoPerVm * y[MC];
-    double ce = y[CE] > 0 ? y[CE] : 0;
-    double u = pow(ce / (p->ec50 * (1 + y[T1])), GAMMA);
-    double e = EMAX * u / (1 + u);
-    double absorbed = p->ka * y[AG];
-    double out = p->k12 * y[AC] - p->k21 * y[AP];
-    double metabolite_out = p->km12 * y[MC] - p->km21 * y[MP];
-    d[AG] = -absorbed;
-    d[AC] = absorbed - p->k10 * y[AC] - out;
-    d[AP] = out;
-    d[MC] = p->formation * y[AC] - p->km0 * y[MC] - metabolite_out;
-    d[MP] = metabolite_out;
-    d[CE] = p->ke0 * (x - y[CE]);
-    d[T1] = p->k1a1 * e - p->k1 * y[T1];
-    d[T2] = p->k2a2 * (1 - exp(-e * (1 / E0))) - p->k2 * y[T2];
-}
-
-/* ---- the method ---- */
+#include "k8.h"
 
 static const double A21 = 1.0 / 5, A31 = 3.0 / 40, A32 = 9.0 / 40, A41 = 44.0 / 45, A42 = -56.0 / 15, A43 = 32.0 / 9,
     A51 = 19372.0 / 6561, A52 = -25360.0 / 2187, A53 = 64448.0 / 6561, A54 = -212.0 / 729,
@@ -98,10 +25,6 @@ static const double A21 = 1.0 / 5, A31 = 3.0 / 40, A32 = 9.0 / 40, A41 = 44.0 / 
     D5 = 701980252875.0 / 199316789632.0, D6 = -1453857185.0 / 822651844.0, D7 = 69997945.0 / 29380423.0;
 
 static const double SAFETY = 0.9, LEAST_FACTOR = 0.2, GREATEST_FACTOR = 10;
-
-struct work {
-    long steps, rejected, right_hand_sides;
-};
 
 static inline double larger(double a, double b) { return a > b ? a : b; }
 static inline double smaller(double a, double b) { return a < b ? a : b; }
@@ -133,16 +56,14 @@ static double first_step(const struct rates *p, const double *y, const double *k
 }
 
 /* Integrates one subject and writes its OUTPUTS x STATES values. */
-static struct work integrate(const struct rates *p, double rtol, double atol, double *restrict out)
+static struct work integrate(const struct rates *p, double rtol, double atol, double *out)
 {
     _Alignas(64) double y[STATES] = {0}, next[STATES], stage[STATES];
     _Alignas(64) double slopes[2][STATES], k2[STATES], k3[STATES], k4[STATES], k5[STATES], k6[STATES];
     double *k1 = slopes[0], *k7 = slopes[1];
     struct work work = {0};
     double t = 0, after_dose = NAN;
-#ifdef PROPORTIONAL
-    double old_log = 0;
-#endif
+    double old_log = 0, beta = is_stiff(p) ? 0.04 : 0;
     int hour = 0;
     for (int dose = 0; dose < DOSES; dose++) {
         double target = dose + 1 < DOSES ? (dose + 1) * INTERVAL : HOURS;
@@ -202,12 +123,8 @@ static struct work integrate(const struct rates *p, double rtol, double atol, do
                 square = 1e20;
             }
             double log_error = 0.5 * log(larger(square, 1e-20));
-            #ifdef PROPORTIONAL
-            double exponent = first || square > 1 ? -0.2 * log_error : 0.04 * old_log - 0.17 * log_error;
+                        double exponent = first || square > 1 ? -0.2 * log_error : beta * old_log - (0.2 - 0.75 * beta) * log_error;
             old_log = square > 1 ? old_log : larger(log_error, -9.2);
-#else
-            double exponent = -0.2 * log_error;
-#endif
             double grown = h * larger(LEAST_FACTOR, smaller(GREATEST_FACTOR, SAFETY * exp(exponent)));
             if (square > 1) {
                 work.rejected++;
@@ -250,69 +167,7 @@ static struct work integrate(const struct rates *p, double rtol, double atol, do
     return work;
 }
 
-/* ---- the conversation ---- */
-
-static double seconds(clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime(clock, &now);
-    return now.tv_sec + 1e-9 * now.tv_nsec;
-}
-
 int main(int count, char **words)
 {
-    if (count < 5) {
-        fprintf(stderr, "use: dp54 RTOL ATOL SUBJECTS KE0_FACTOR [FIRST_SUBJECT], then lines \"run\", \"write FILE\" or \"recipe\"\n");
-        return 2;
-    }
-    double rtol = atof(words[1]), atol = atof(words[2]), ke0_factor = atof(words[4]);
-    int subjects = atoi(words[3]), first_subject = count > 5 ? atoi(words[5]) : 1;
-    if (!(rtol > 0) || !(atol > 0) || !(ke0_factor > 0) || subjects < 1) {
-        fprintf(stderr, "dp54: tolerances, subjects and factor must be above 0\n");
-        return 2;
-    }
-    size_t size = (size_t) subjects * OUTPUTS * STATES;
-    double *out = malloc(size * sizeof *out);
-    if (!out) {
-        fprintf(stderr, "dp54: no memory for %d subjects\n", subjects);
-        return 1;
-    }
-    memset(out, 0, size * sizeof *out);
-    char line[4096];
-    while (fgets(line, sizeof line, stdin)) {
-        line[strcspn(line, "\n")] = 0;
-        if (!strcmp(line, "run")) {
-            struct work total = {0};
-            double elapsed = seconds(CLOCK_MONOTONIC), cpu = seconds(CLOCK_PROCESS_CPUTIME_ID);
-            for (int i = 0; i < subjects; i++) {
-                struct rates p = rates_of(first_subject + i, ke0_factor);
-                struct work one = integrate(&p, rtol, atol, out + (size_t) i * OUTPUTS * STATES);
-                total.steps += one.steps;
-                total.rejected += one.rejected;
-                total.right_hand_sides += one.right_hand_sides;
-            }
-            elapsed = seconds(CLOCK_MONOTONIC) - elapsed;
-            cpu = seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu;
-            printf("run %.9f %.9f %ld %ld %ld\n", elapsed, cpu, total.steps, total.rejected, total.right_hand_sides);
-        } else if (!strncmp(line, "write ", 6)) {
-            FILE *file = fopen(line + 6, "wb");
-            if (!file || fwrite(out, sizeof *out, size, file) != size || fclose(file)) {
-                fprintf(stderr, "dp54: cannot write %s\n", line + 6);
-                return 1;
-            }
-            printf("written\n");
-        } else if (!strcmp(line, "recipe")) {
-            for (int i = 0; i < subjects; i++) {
-                double v[VARIED];
-                draw(first_subject + i, v);
-                printf("%.15g %.15g %.15g %.15g %.15g %.15g %.15g %.15g\n", v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
-            }
-        } else {
-            fprintf(stderr, "dp54: \"%s\" is not run, write FILE or recipe\n", line);
-            return 2;
-        }
-        fflush(stdout);
-    }
-    free(out);
-    return 0;
+    return converse(count, words, integrate);
 }

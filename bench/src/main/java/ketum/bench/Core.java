@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** Keeps processes on one processor core, by the program {@code taskset} where the system has it. */
 final class Core {
 
+    /** The program fails if a thread ends while it goes through them. */
+    private static final int ATTEMPTS = 5;
     private static final Pattern LAST = Pattern.compile("(\\d+)$");
 
     private Core() {
@@ -26,6 +28,10 @@ final class Core {
 
     /** Puts every thread of this process on a core: worker, compilers and garbage collection; threads to come stay there too. */
     static boolean keepThisProcessOn(int core) {
-        return Tool.firstLine("taskset", "-acp", Integer.toString(core), Long.toString(ProcessHandle.current().pid())) != null;
+        boolean kept = false;
+        for (int attempt = 0; !kept && attempt < ATTEMPTS; attempt++) {
+            kept = Tool.firstLine("taskset", "-acp", Integer.toString(core), Long.toString(ProcessHandle.current().pid())) != null;
+        }
+        return kept;
     }
 }

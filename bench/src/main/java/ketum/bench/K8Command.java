@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             "  ./ketum bench k8 --rtol 1e-6 --json -",
             "  ./ketum bench k8 --stiff --rtol 1e-6 --subjects 200",
             "",
+            "Two more run beside it where they are found: CVODE, once bench/rivals/cvode.sh has built it, and R's deSolve (Debian packages "
+            + "r-base-core and r-cran-desolve), both for the first 250 subjects.",
             "Where gcc is missing, the ratio is left out (null in JSON). Exit status: 0 done, 2 input cannot be used."})
 final class K8Command implements Callable<Integer> {
 
@@ -62,10 +64,13 @@ final class K8Command implements Callable<Integer> {
     private int rounds;
 
     @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "3",
-            description = "time before the rounds that count, at least (default ${DEFAULT-VALUE})")
+            description = "time before the rounds that count, at least (default ${DEFAULT-VALUE}); 0 for one round")
     private double warmUpSeconds;
 
-    @Option(names = "--alone", description = "without the C program")
+    @Option(names = "--c-only", description = "beside the C program, none of the others that may be here (CVODE, deSolve)")
+    private boolean onlyC;
+
+    @Option(names = "--alone", description = "without any other program")
     private boolean alone;
 
     @Option(names = "--no-pin", description = "leave it to the system which core runs what")
@@ -91,7 +96,7 @@ final class K8Command implements Callable<Integer> {
         check(file == null || Files.isDirectory(file.getParent()) && !Files.isDirectory(file),
                 "--json " + json + ": no file can be written there; does the folder exist?");
         K8Settings settings = new K8Settings(new K8Problem(stiff), relativeTolerance, absoluteTolerance, threads, subjects, rounds,
-                lanes, method, warmUpSeconds, !alone, !free);
+                lanes, method, warmUpSeconds, !alone, !alone && !onlyC, !free);
         K8Result result = new K8Run(settings, console.folder(), console.progress()).result();
         if (json != null && file == null) {
             console.out().print(K8Json.write(result));

@@ -45,6 +45,7 @@ final class K8Json {
         root.put("stiff_switches", result.stiffSwitches());
         root.put("failures", result.failures());
         root.put("compile_s", result.compileSeconds());
+        root.put("first_round_s", result.firstRoundSeconds());
         root.set("sum_of_final_states", finite(result.sumOfFinalStates()));
         root.set("final_states", finals(result));
         ArrayNode notes = root.putArray("notes");
@@ -123,7 +124,7 @@ final class K8Json {
         node.put("java", machine.java());
         node.put("gcc", machine.gcc());
         ArrayNode flags = node.putArray("gcc_flags");
-        ScalarProgram.FLAGS.forEach(flags::add);
+        Gcc.FLAGS.forEach(flags::add);
         return node;
     }
 

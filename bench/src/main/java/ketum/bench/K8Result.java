@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param notes            what the engine said about its run, and what should be known about the measurement
  * @param failures         subjects that could not be integrated
  * @param compileSeconds   reading the model text and compiling it, once, on a virtual machine still cold
+ * @param firstRoundSeconds the engine's first round of all, elapsed: what a program waits that runs it once
  * @param bytesPerStep     allocated by all threads less the arrays of the results, by attempted step; the least of the rounds
  * @param bytesAllocated   of that round, results included
  * @param sumOfFinalStates over all subjects and states
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 record K8Result(K8Settings settings, Machine machine, LocalDate date, Optional<Integer> core, Standing engine,
                 Optional<Standing> oneThread, Optional<Standing> scalarC, List<Standing> others, long jacobians, long stiffSwitches, List<String> notes,
-                int failures, double compileSeconds, double bytesPerStep, long bytesAllocated, double sumOfFinalStates,
+                int failures, double compileSeconds, double firstRoundSeconds, double bytesPerStep, long bytesAllocated, double sumOfFinalStates,
                 Map<Integer, double[]> finalStates) {
 
     /** The engine first. */

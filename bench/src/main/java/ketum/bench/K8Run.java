@@ -42,8 +42,8 @@ final class K8Run {
     K8Result result() {
         double[][] exact = new Reference(folder).solutions(settings.problem(), settings.subjects(),
                 () -> progress.say("Exact solutions of " + settings.subjects() + " subjects (once, some seconds) ..."));
-        Optional<Path> program = settings.rivals() ? ScalarProgram.compile(folder) : Optional.empty();
-        if (settings.rivals() && program.isEmpty()) {
+        Optional<Path> program = settings.scalarC() ? ScalarProgram.compile(folder) : Optional.empty();
+        if (settings.scalarC() && program.isEmpty()) {
             notes.add("There is no gcc here, so the scalar C program did not run.");
         }
         Integer core = settings.pin() && settings.threads() == 1 ? Core.choose() : null;
@@ -52,6 +52,9 @@ final class K8Run {
             Optional<ChildProgram> scalar = program.map(file -> ScalarProgram.start(file, settings.problem(),
                     settings.relativeTolerance(), settings.absoluteTolerance(), 1, settings.subjects(), core));
             scalar.ifPresent(children::add);
+            if (settings.others()) {
+                children.addAll(new OtherRivals(folder, settings, core).start());
+            }
             return result(exact, scalar, children, core);
         } finally {
             progress.done();
@@ -64,7 +67,7 @@ final class K8Run {
         Optional<EngineContender> oneThread = settings.threads() == 1 ? Optional.empty() : Optional.of(new EngineContender(
                 "Ketum, one thread", settings.problem(), settings.options().withThreads(1), 1, settings.subjects()));
         progress.say(settings.title() + ": warming up and " + settings.rounds() + " rounds ...");
-        warmUp(engine);
+        double first = warmUp(engine);
         oneThread.ifPresent(this::warmUp);
         boolean pinned = core != null && Core.keepThisProcessOn(core);
         if (settings.pin() && settings.threads() == 1 && !pinned) {
@@ -86,25 +89,30 @@ final class K8Run {
         return new K8Result(settings, machine, LocalDate.now(), Optional.ofNullable(pinned ? core : null), standings.get(engine),
                 oneThread.map(standings::get), scalar.map(standings::get), others, statistics.jacobians(),
                 statistics.stiffSwitches(), List.copyOf(all), engine.trajectories().failures().size(), engine.compileSeconds(),
-                bytes[0], (long) bytes[1], sumOfFinals(engine.trajectories()), finals(engine));
+                first, bytes[0], (long) bytes[1], sumOfFinals(engine.trajectories()), finals(engine));
     }
 
-    private void warmUp(EngineContender engine) {
+    /** Elapsed seconds of the first round. */
+    private double warmUp(EngineContender engine) {
         double best = Double.POSITIVE_INFINITY;
         int withoutGain = 0;
+        double first = 0;
         long start = System.nanoTime();
         for (int round = 1; round <= MOST_WARM_UPS; round++) {
             progress.detail("%s: warming up, round %d ...".formatted(settings.title(), round));
             // processor time here: on a busy machine elapsed time would seem to fall and rise
-            double time = engine.round().cpuSeconds();
+            Timing timing = engine.round();
+            double time = timing.cpuSeconds();
+            first = round == 1 ? timing.elapsedSeconds() : first;
             withoutGain = time < GAIN * best ? 0 : withoutGain + 1;
             best = Math.min(best, time);
             double spent = 1e-9 * (System.nanoTime() - start);
             boolean settled = round >= FEWEST_WARM_UPS && spent > settings.warmUpSeconds() && withoutGain >= ROUNDS_WITHOUT_GAIN;
-            if (settled || spent > LONGEST_WARM_UP_S) {
-                return;
+            if (settled || spent > LONGEST_WARM_UP_S || settings.warmUpSeconds() == 0) {
+                break;
             }
         }
+        return first;
     }
 
     /** Least bytes per step of the engine's rounds, and all bytes of that round. */

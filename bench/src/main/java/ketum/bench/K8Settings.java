@@ -8,11 +8,12 @@ import ketum.engine.Options;
  * @param subjects subjects 1 to this number
  * @param rounds   measured rounds of every contender
  * @param warmUpSeconds the engine is warmed up for at least so long before the first round that counts
- * @param rivals   whether other programs run beside the engine
+ * @param scalarC  whether the C program runs beside the engine
+ * @param others   whether further programs do, where they are found
  * @param pin      whether all contenders are kept on one core, where only one thread is asked for and the system can do it
  */
 record K8Settings(K8Problem problem, double relativeTolerance, double absoluteTolerance, int threads, int subjects, int rounds,
-                  Options.Lanes lanes, Options.Method method, double warmUpSeconds, boolean rivals, boolean pin) {
+                  Options.Lanes lanes, Options.Method method, double warmUpSeconds, boolean scalarC, boolean others, boolean pin) {
 
     Options options() {
         return Options.of(relativeTolerance, absoluteTolerance).withThreads(threads).withLanes(lanes).withMethod(method);

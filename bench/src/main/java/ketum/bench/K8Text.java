@@ -25,8 +25,9 @@ final class K8Text {
         result.others().forEach(other -> lines.add(format("%.2f times %s", result.engine().ratioTo(other).median(), other.name())));
         result.ratioToOneThread().ifPresent(ratio -> lines.add(format("%.2f times one thread (rounds %.2f to %.2f)", ratio.median(),
                 ratio.least(), ratio.greatest())));
-        lines.add(format("%.3f bytes allocated per step beside the results; model text read and compiled in %.0f ms; %d Jacobians, %d stiff switches, %d failures",
-                result.bytesPerStep(), 1e3 * result.compileSeconds(), result.jacobians(), result.stiffSwitches(), result.failures()));
+        lines.add(format("%.3f bytes allocated per step beside the results; model text read and compiled in %.0f ms, first round in %.2f s; %d Jacobians, %d stiff switches, %d failures",
+                result.bytesPerStep(), 1e3 * result.compileSeconds(), result.firstRoundSeconds(),
+                result.jacobians(), result.stiffSwitches(), result.failures()));
         lines.add(format("Sum of final states %.12e", result.sumOfFinalStates())
                 + (subjects == 1000 && !settings.problem().stiff() ? format(" (published %.12e)", PublishedFinals.SUM_OF_A_THOUSAND) : ""));
         result.finalStates().forEach((subject, found) -> {
@@ -40,7 +41,7 @@ final class K8Text {
         Machine machine = result.machine();
         lines.add("");
         lines.add(machine.processor() + ", " + machine.cores() + " cores, " + String.join(" ", machine.vectors()));
-        lines.add(machine.java() + "; " + (machine.gcc() == null ? "no gcc" : machine.gcc() + " " + String.join(" ", ScalarProgram.FLAGS)));
+        lines.add(machine.java() + "; " + (machine.gcc() == null ? "no gcc" : machine.gcc() + " " + String.join(" ", Gcc.FLAGS)));
         return String.join("\n", lines) + "\n";
     }
 

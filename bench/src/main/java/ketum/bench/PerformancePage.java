@@ -99,7 +99,8 @@ final class PerformancePage {
         facts.add("%s bytes allocated per step beside the results".formatted(figure(result.get("bytes_per_step"))));
         facts.add("%s stiff switches, %s Jacobians, %s failures".formatted(whole(result.get("stiff_switches")), whole(result.get("jacobians")),
                 whole(result.get("failures"))));
-        facts.add("read and compiled in " + whole(1e3 * result.get("compile_s").asDouble()) + " ms");
+        facts.add("read and compiled in " + whole(1e3 * result.get("compile_s").asDouble()) + " ms, first round of all in "
+                + figure(result.get("first_round_s")) + " s");
         lines.add(String.join("; ", facts) + ".");
         result.get("notes").forEach(note -> lines.add("*" + note.asString() + "*"));
         return lines;

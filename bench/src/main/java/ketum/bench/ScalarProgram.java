@@ -1,10 +1,6 @@
 package ketum.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +9,6 @@ import java.util.Optional;
 final class ScalarProgram {
 
     static final String NAME = "Scalar C";
-    static final List<String> FLAGS = List.of("-O3", "-march=native");
-    private static final String SOURCE = "dp54.c";
 
     private ScalarProgram() {
     }
@@ -26,31 +20,7 @@ final class ScalarProgram {
      * @throws IllegalStateException with the compiler's messages if it finds fault with the source
      */
     static Optional<Path> compile(Path folder) {
-        if (Tool.find("gcc").isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Files.createDirectories(folder);
-            Path source = folder.resolve(SOURCE);
-            try (var text = ScalarProgram.class.getResourceAsStream("/c/" + SOURCE)) {
-                Files.copy(text, source, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Path program = folder.resolve("dp54");
-            List<String> command = new ArrayList<>(List.of("gcc"));
-            command.addAll(FLAGS);
-            command.addAll(List.of("-o", program.toString(), source.toString(), "-lm"));
-            Process compiler = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String messages = new String(compiler.getInputStream().readAllBytes());
-            if (compiler.waitFor() != 0) {
-                throw new IllegalStateException("gcc could not compile " + source + ":\n" + messages);
-            }
-            return Optional.of(program);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Gcc.compile(folder, "dp54", List.of());
     }
 
     /** @param core that the program stays on; null for any */

@@ -70,14 +70,14 @@ class K8JsonTest {
 
     static K8Result sample(boolean stiff, boolean gcc) {
         K8Settings settings = new K8Settings(new K8Problem(stiff), 1e-6, 1e-8, 1, 100, 3, Options.Lanes.AUTOMATIC,
-                Options.Method.AUTOMATIC, 3, gcc, true);
+                Options.Method.AUTOMATIC, 3, gcc, gcc, true);
         SubjectError error = new SubjectError(gcc ? 4.7e-6 : Double.POSITIVE_INFINITY, 1e-6);
         Standing engine = new Standing("Ketum", 100, ENGINE, 336_698, 2, 2_029_288, error);
         Optional<Standing> scalar = gcc ? Optional.of(new Standing("Scalar C", 100, SCALAR, 316_216, 0, 1_906_396, error)) : Optional.empty();
         List<Standing> others = gcc ? List.of(new Standing("deSolve", 10, SCALAR, -1, -1, -1, error)) : List.of();
         Machine machine = new Machine("a processor", 2, List.of("avx2"), "an operating system", "a virtual machine", gcc ? "gcc 12" : null);
         return new K8Result(settings, machine, LocalDate.of(2026, 11, 22), Optional.of(1), engine, Optional.empty(), scalar, others, 7, 3,
-                List.of("a note"), 0, 0.17, 0.25, 50_000_000, 4790.7, Map.of(0, new double[8], 1, new double[8]));
+                List.of("a note"), 0, 0.17, 1.5, 0.25, 50_000_000, 4790.7, Map.of(0, new double[8], 1, new double[8]));
     }
 
     static List<Error> errors(String json) {
