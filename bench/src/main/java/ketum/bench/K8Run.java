@@ -24,6 +24,8 @@ final class K8Run {
     private static final int ROUNDS_WITHOUT_GAIN = 3;
     private static final double GAIN = 0.97;
     private static final double BUSY = 0.93;
+    /** How the note of a busy machine begins. */
+    static final String BUSY_NOTE = "The machine was busy";
 
     private final K8Settings settings;
     private final Path folder;
@@ -139,7 +141,7 @@ final class K8Run {
     private void noteBusyMachine(Standing engine, Optional<Standing> scalar) {
         Standing witness = scalar.orElse(settings.threads() == 1 ? engine : null);
         if (witness != null && witness.shareOfProcessor() < BUSY) {
-            notes.add(("The machine was busy with other things (%s had its core for %.0f %% of the time): "
+            notes.add((BUSY_NOTE + " with other things (%s had its core for %.0f %% of the time): "
                     + "trust processor time more than elapsed time.").formatted(witness.name(), 100 * witness.shareOfProcessor()));
         }
     }

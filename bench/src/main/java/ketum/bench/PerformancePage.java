@@ -45,6 +45,11 @@ final class PerformancePage {
         lines.add("");
         lines.add("## Targets");
         lines.add("");
+        if (results.values().stream().anyMatch(PerformancePage::onBusyMachine)) {
+            lines.add("**The machine did other things during these runs** (each run says how much). Ratios by processor time hold; elapsed times, and above all");
+            lines.add("the figure for two threads, are to be taken again on a quiet machine.");
+            lines.add("");
+        }
         lines.add("| Figure | Target | Aim | Found | By processor time | |");
         lines.add("|---|---|---|---|---|---|");
         for (Target target : Target.ALL) {
@@ -110,6 +115,10 @@ final class PerformancePage {
         return machine.get("processor").asString() + "; " + machine.get("cores").asInt() + " cores; "
                 + String.join(" ", machine.get("vectors").valueStream().map(JsonNode::asString).toList()) + "; " + machine.get("system").asString() + "; "
                 + machine.get("java").asString() + "; " + (machine.get("gcc").isNull() ? "no gcc" : machine.get("gcc").asString());
+    }
+
+    private static boolean onBusyMachine(JsonNode result) {
+        return result.get("notes").valueStream().anyMatch(note -> note.asString().startsWith(K8Run.BUSY_NOTE));
     }
 
     private static void ratio(List<String> facts, JsonNode result, String field, String words) {
