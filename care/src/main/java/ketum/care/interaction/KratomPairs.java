@@ -37,9 +37,17 @@ final class KratomPairs {
     private record Mets(Cyp3aTurnover.Met lowest, Cyp3aTurnover.Met highest) {
     }
 
+    /** Asked for most often, so computed once. */
+    private static final class TestedDose {
+        private static final Cyp3aTurnover.Met MET = Cyp3aTurnover.standard().met(KratomDose.tested().milligrams(), 1, 0, 0);
+    }
+
     KratomPairs(KratomDose dose) {
         this.dose = dose;
         this.mets = once(() -> {
+            if (dose.assumed()) {
+                return new Mets(TestedDose.MET, TestedDose.MET);
+            }
             Cyp3aTurnover turnover = Cyp3aTurnover.standard();
             if (tested()) {
                 Cyp3aTurnover.Met met = turnover.met(dose.milligrams(), 1, 0, 0);

@@ -172,6 +172,22 @@ class InteractionCheckTest {
         assertTrue(outside.advice().contains("That does not mean it is safe"), outside.advice());
     }
 
+    /** Processor time of one thread, so that other work on the machine does not count. */
+    @Test
+    void aLookUpTakesUnderFiftyMillisecondsOnceStarted() {
+        java.lang.management.ThreadMXBean clock = java.lang.management.ManagementFactory.getThreadMXBean();
+        List<String> names = List.of("sertraline", "alprazolam", "simvastatin", "oxycodone");
+        for (int warm = 0; warm < 20; warm++) {
+            InteractionCheck.withKratom(names, TESTED);
+        }
+        long before = clock.getCurrentThreadCpuTime();
+        for (int call = 0; call < 10; call++) {
+            InteractionCheck.withKratom(names, TESTED);
+        }
+        double milliseconds = (clock.getCurrentThreadCpuTime() - before) / 1e7;
+        assertTrue(milliseconds < 50, milliseconds + " ms each");
+    }
+
     @Test
     void twoMedicinesWithoutKratom() {
         InteractionPair pair = InteractionCheck.between("paroxetine", "metoprolol").pairs().getFirst();
