@@ -44,7 +44,7 @@ class InteractionTablesTest {
     @Test
     void constantsThatWereOnlyRecalledAreMarkedAndGradedLowest() {
         for (Row row : CONSTANTS.rows()) {
-            if (row.source().equals("ohno2007") || row.source().equals("gertz2010")) {
+            if (row.source().equals("ohno2007") || row.source().equals("ketum")) {
                 assertEquals(Status.UNCONFIRMED, row.status(), row.id());
                 assertEquals('D', row.grade());
             } else {
