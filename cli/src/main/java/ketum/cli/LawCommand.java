@@ -9,6 +9,7 @@ import ketum.care.law.LawLookup;
 import ketum.care.law.UnknownPlace;
 import ketum.care.product.ProductCheck;
 import ketum.care.product.ProductReport;
+import ketum.report.Audience;
 import ketum.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +76,7 @@ final class LawCommand implements Runnable {
         LawAnswer answer = ask(place, day);
         if (product != null) {
             ProductReport report = ProductCheck.run(ProductCommand.read(product), day, Optional.empty(), Optional.of(answer));
-            terminal.print(json ? Report.productJson(report) : Report.lawAndProduct(report, terminal.screen()));
+            terminal.print(json ? Report.productJson(report, Audience.PERSON) : Report.lawAndProduct(report, terminal.screen()));
             return;
         }
         terminal.print(json ? Report.lawJson(answer) : Report.law(answer, terminal.screen()));

@@ -67,7 +67,7 @@ final class ProductCommand implements Runnable {
         Optional<Certificate.Amount> intake = Optional.ofNullable(daily).map(this::amount);
         Optional<LawAnswer> law = Optional.ofNullable(place).map(each -> LawCommand.ask(each, day));
         ProductReport report = ProductCheck.run(read(file), day, intake, law);
-        terminal.print(json ? Report.productJson(report) : Report.product(report, reader, terminal.screen()));
+        terminal.print(json ? Report.productJson(report, reader) : Report.product(report, reader, terminal.screen()));
     }
 
     static Certificate read(Path file) {

@@ -75,8 +75,8 @@ public final class Report {
     }
 
     /** A checked certificate as JSON that follows {@link #productSchema()}. */
-    public static String productJson(ProductReport report) {
-        return ProductJson.render(report);
+    public static String productJson(ProductReport report, Audience audience) {
+        return ProductJson.render(report, audience);
     }
 
     /** The JSON Schema (draft 2020-12) of {@link #productJson}. */

@@ -57,9 +57,9 @@ class ProductReportTest {
     @CsvSource({"k51.yaml,6,US-OK", "k51.yaml,0,", "k51-capsules.json,6,US", "market-powder.csv,6,US-CA/San Diego", "market-powder.csv,0,", "seven-oh-tablet.yaml,0,US-FL", "seven-oh-tablet.yaml,3,NL"})
     void everyDocumentFollowsThePublishedSchemaAndFitsTheScreen(String file, double grams, String place) {
         ProductReport report = check(file, grams, place);
-        List<Error> errors = SCHEMA.validate(Report.productJson(report), InputFormat.JSON);
-        assertEquals(List.of(), errors);
         for (Audience audience : Audience.values()) {
+            List<Error> errors = SCHEMA.validate(Report.productJson(report, audience), InputFormat.JSON);
+            assertEquals(List.of(), errors);
             String text = Report.product(report, audience, PLAIN);
             assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
             assertTrue(text.replaceAll("\\s+", " ").contains("Nothing here says how much to take."), text);
@@ -77,6 +77,11 @@ class ProductReportTest {
         }
         assertEquals(grams >= 3.2, person.contains("reached at 3.13"), person);
         assertTrue(Report.product(check("market-powder.csv", grams, null), Audience.CLINICIAN, PLAIN).contains("reached at"));
+        for (var line : JsonMapper.builder().build().readTree(Report.productJson(check("market-powder.csv", grams, null), Audience.PERSON)).get("limits")) {
+            for (String end : List.of("low", "high")) {
+                assertTrue(line.at("/reached_at_g_a_day/" + end).asDouble(0) <= grams, line.toString());
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import ketum.care.product.ProductReport.RuleLine;
 import ketum.care.product.Range;
 import ketum.kratom.Versions;
 import ketum.kratom.data.Law;
+import ketum.report.Audience;
 import ketum.report.terminal.ProductScreen;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +21,8 @@ public final class ProductJson {
 
     private ProductJson() {}
 
-    public static String render(ProductReport report) {
+    /** A person's form leaves out amounts above the stated intake: nothing may read as room for more. */
+    public static String render(ProductReport report, Audience audience) {
         ObjectNode node = Values.object().put("schema_version", SCHEMA_VERSION).put("software", Versions.software()).put("data", Versions.data()).put("advice", ProductScreen.NO_DOSE);
         Certificate certificate = report.certificate();
         node.putObject("certificate").put("title", certificate.title()).put("product", certificate.product()).put("lot", certificate.lot()).put("laboratory", certificate.laboratory())
@@ -38,7 +40,8 @@ public final class ProductJson {
         report.findings().forEach(finding -> findings.addObject().put("id", finding.id()).put("level", finding.level().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
                 .put("text", finding.text()).put("arithmetic", finding.arithmetic()).put("grade", finding.grade()).set("sources", Values.strings(finding.sources())));
         ArrayNode limits = node.putArray("limits");
-        report.limits().forEach(line -> limits.add(limit(line)));
+        double most = audience == Audience.CLINICIAN ? Double.POSITIVE_INFINITY : report.daily().map(stated -> stated.grams().orElse(0)).orElse(0.0);
+        report.limits().forEach(line -> limits.add(limit(line, most)));
         node.set("missing", Values.strings(report.missing()));
         if (report.law().isPresent()) {
             node.set("law", LawJson.law(report.law().get()));
@@ -66,13 +69,13 @@ public final class ProductJson {
         return JsonReport.resource("product.schema.json");
     }
 
-    private static ObjectNode limit(LimitLine line) {
+    private static ObjectNode limit(LimitLine line, double most) {
         ObjectNode node = Values.object().put("analyte", line.analyte()).put("panel", line.panel()).put("set", line.set()).put("outcome", line.outcome().label());
         Values.number(node, "limit", line.limit());
         node.put("unit", line.unit());
         range(node, "found", line.found());
         range(node, "share", line.share());
-        range(node, "reached_at_g_a_day", line.reachedAt());
+        range(node, "reached_at_g_a_day", line.reachedAt().filter(at -> at.low() <= most).map(at -> at.high() <= most ? at : new Range(at.low(), Double.POSITIVE_INFINITY)));
         return node.put("arithmetic", line.arithmetic()).put("status", line.status().label()).put("source", line.source()).put("locator", line.locator());
     }
 
