@@ -19,10 +19,12 @@ public record Options(double relativeTolerance, double absoluteTolerance, Map<St
 
     /** How steps are taken. */
     public enum Method {
-        /** The explicit method, and for subjects that turn out stiff the stiff one. */
+        /** Taylor series where the model has them, else Runge-Kutta; for subjects that turn out stiff the stiff method. */
         AUTOMATIC,
         /** Explicit Runge-Kutta throughout. */
         EXPLICIT,
+        /** Taylor series throughout, or Runge-Kutta where the rates have conditions on time or states. */
+        SERIES,
         /** The Rosenbrock method throughout. */
         STIFF
     }

@@ -67,6 +67,7 @@ public final class Simulator {
         return switch (asked) {
             case AUTOMATIC -> Method.AUTOMATIC;
             case EXPLICIT -> Method.EXPLICIT;
+            case SERIES -> Method.SERIES;
             case STIFF -> Method.STIFF;
         };
     }

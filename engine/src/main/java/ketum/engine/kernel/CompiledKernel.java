@@ -15,6 +15,8 @@ import ketum.engine.model.Model;
  * @param parameters declared parameters that the kernel uses, in row order
  * @param events     code for events and known times; empty where the model has neither
  * @param stiff      what a stiff method needs besides, compiled when first asked for; safe between threads
+ * @param series     what a Taylor method needs besides; empty where the rates have conditions on time or states, or events act
  */
 public record CompiledKernel(Kernel scalar, Optional<Kernel> vector, int width, KernelShape shape, List<Model.State> states,
-                             List<Model.Parameter> parameters, Optional<CompiledEvents> events, Supplier<CompiledStiff> stiff) {}
+                             List<Model.Parameter> parameters, Optional<CompiledEvents> events, Supplier<CompiledStiff> stiff,
+                             Optional<CompiledSeries> series) {}

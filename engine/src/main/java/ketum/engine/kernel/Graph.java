@@ -32,6 +32,16 @@ final class Graph {
         return node(Operation.STATE, List.of(), 0, index);
     }
 
+    /** A leaf that stands for something that varies in the course of a step. */
+    Node leaf(Operation operation, int index) {
+        return node(operation, List.of(), 0, index);
+    }
+
+    /** a·b + c, rounded once. */
+    Node fused(Node a, Node b, Node c) {
+        return node(Operation.FUSED, a.id() > b.id() ? List.of(b, a, c) : List.of(a, b, c), 0, 0);
+    }
+
     Node parameter(int index) {
         return node(Operation.PARAMETER, List.of(), 0, index);
     }
@@ -166,7 +176,8 @@ final class Graph {
             case AND -> truth(a != 0 && b != 0);
             case OR -> truth(a != 0 || b != 0);
             case NOT -> truth(a == 0);
-            case CONSTANT, TIME, STATE, PARAMETER, SELECT -> throw new IllegalArgumentException(operation.name());
+            case CONSTANT, TIME, STATE, PARAMETER, ORIGIN, TERM, CONVOLUTION, ORDER, SELECT, FUSED ->
+                    throw new IllegalArgumentException(operation.name());
         };
     }
 
@@ -175,9 +186,10 @@ final class Graph {
     }
 
     private Node node(Operation operation, List<Node> operands, double value, int index) {
-        boolean varies = operation == Operation.TIME || operation == Operation.STATE || operands.stream().anyMatch(Node::varies);
+        boolean fixed = operation == Operation.CONSTANT || operation == Operation.PARAMETER
+                || !operands.isEmpty() && operands.stream().noneMatch(Node::varies);
         long distinct = operation == Operation.CONSTANT ? Double.doubleToLongBits(value) : index;
         Key key = new Key(operation, operands.stream().map(Node::id).toList(), distinct);
-        return nodes.computeIfAbsent(key, k -> new Node(nodes.size(), operation, operands, value, index, varies));
+        return nodes.computeIfAbsent(key, k -> new Node(nodes.size(), operation, operands, value, index, !fixed));
     }
 }

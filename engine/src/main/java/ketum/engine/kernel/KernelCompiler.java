@@ -3,6 +3,7 @@ package ketum.engine.kernel;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import ketum.engine.model.Model;
 
 /** Turns the expression graph of a model into a class, loads it and makes one instance. */
@@ -31,8 +33,14 @@ final class KernelCompiler {
      *
      * @param roots   one node per row of results
      * @param derived nodes that are found in a parameter row
+     * @param frame   of a piece
      */
-    record Function(String name, List<Node> roots, Map<Node, Integer> derived) {}
+    record Function(String name, List<Node> roots, Map<Node, Integer> derived, Supplier<Frame> frame) {
+
+        Function(String name, List<Node> roots, Map<Node, Integer> derived) {
+            this(name, roots, derived, BlockFrame::new);
+        }
+    }
 
     private final boolean vectors;
     private int workRows;
@@ -61,9 +69,13 @@ final class KernelCompiler {
         Kernel kernel = scalar.load(Kernel.class, functions);
         Optional<Kernel> vector = width == LaneWidth.SCALAR ? Optional.empty()
                 : Optional.of(new KernelCompiler(true).load(Kernel.class, functions));
+        Optional<CompiledEvents> compiledEvents = events.compile(rates, derived, width);
+        // an event is looked for at the ends of steps, which are too far apart in a series for one that comes and goes
+        Optional<CompiledSeries> series = compiledEvents.isPresent() ? Optional.empty()
+                : SeriesCompiler.compile(graph, rates, derived, parameters.size(), width);
         return new CompiledKernel(kernel, vector, width,
                 new KernelShape(states.size(), parameters.size(), derived.size(), outputs.size(), scalar.workRows), states, parameters,
-                events.compile(rates, derived, width), new StiffCompiler(graph, rates, derived, parameters.size(), width));
+                compiledEvents, new StiffCompiler(graph, rates, derived, parameters.size(), width), series);
     }
 
     /** Compiles the functions of an interface, each given by one node per row of its results. */
@@ -72,7 +84,7 @@ final class KernelCompiler {
             type.withInterfaceSymbols(ClassDesc.of(face.getName()));
             type.withMethodBody(ConstantDescs.INIT_NAME, NO_ARGUMENTS, ClassFile.ACC_PUBLIC, code -> code
                     .aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, NO_ARGUMENTS).return_());
-            functions.forEach(function -> function(type, function.name(), function.roots(), function.derived()));
+            functions.forEach(function -> function(type, function));
         });
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
@@ -98,28 +110,34 @@ final class KernelCompiler {
         node.operands().forEach(operand -> collectDerived(operand, parameters, derived, seen));
     }
 
-    private void function(ClassBuilder type, String name, List<Node> roots, Map<Node, Integer> derived) {
-        Schedule schedule = new Schedule(roots, derived);
+    private void function(ClassBuilder type, Function function) {
+        Schedule schedule = new Schedule(function.roots(), function.derived());
         workRows = Math.max(workRows, schedule.workRows());
         List<Schedule.Piece> pieces = schedule.stages().stream()
                 .filter(Schedule.Piece.class::isInstance).map(Schedule.Piece.class::cast).toList();
-        type.withMethodBody(name, PieceEmitter.FORM, ClassFile.ACC_PUBLIC, code -> {
+        String name = function.name();
+        MethodTypeDesc form = function.frame().get().form();
+        type.withMethodBody(name, form, ClassFile.ACC_PUBLIC, code -> {
             int piece = 0; // counted here: the builder may run this twice
             for (Schedule.Stage stage : schedule.stages()) {
                 switch (stage) {
                     case Schedule.Elementaries e -> code.aload(5).loadConstant(e.first()).loadConstant(e.slots()).iload(6)
                             .invokestatic(vectors ? VECTOR_ELEMENTARY : SCALAR_ELEMENTARY,
                                     e.operation() == Operation.EXP ? "exp" : "ln", ELEMENTARY_FORM);
-                    case Schedule.Piece p -> code.aload(1).aload(2).aload(3).aload(4).aload(5).iload(6)
-                            .invokestatic(OWNER, name + piece++, PieceEmitter.FORM);
+                    case Schedule.Piece p -> {
+                        for (int argument = 0; argument < form.parameterCount(); argument++) {
+                            code.loadLocal(TypeKind.from(form.parameterType(argument)), argument + 1);
+                        }
+                        code.invokestatic(OWNER, name + piece++, form);
+                    }
                 }
             }
             code.return_();
         });
         for (int i = 0; i < pieces.size(); i++) {
             Schedule.Piece piece = pieces.get(i);
-            type.withMethodBody(name + i, PieceEmitter.FORM, ClassFile.ACC_STATIC,
-                    code -> emitter(code, schedule).emit(piece));
+            type.withMethodBody(name + i, form, ClassFile.ACC_STATIC,
+                    code -> emitter(code, schedule, function.frame().get()).emit(piece));
         }
     }
 
@@ -127,7 +145,7 @@ final class KernelCompiler {
         return workRows;
     }
 
-    private PieceEmitter emitter(CodeBuilder code, Schedule schedule) {
-        return vectors ? new VectorEmitter(code, schedule) : new ScalarEmitter(code, schedule);
+    private PieceEmitter emitter(CodeBuilder code, Schedule schedule, Frame frame) {
+        return vectors ? new VectorEmitter(code, schedule, frame) : new ScalarEmitter(code, schedule, frame);
     }
 }

@@ -3,37 +3,34 @@ package ketum.engine.kernel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Writes the bytecode of one piece: a loop over the lanes whose body computes each node into a local variable.
- * Subclasses say what a value is: one number, or a vector.
+ * Writes the bytecode of one piece, whose body computes each node into a local variable. Subclasses say what a value is: one number,
+ * or a vector. A {@link Frame} says where rows stand and what surrounds the body, mostly a loop over the lanes.
  */
 abstract class PieceEmitter {
 
     static final ClassDesc ROW = ConstantDescs.CD_double.arrayType();
-    /** (time, states, parameters, results, work, lanes) */
-    static final MethodTypeDesc FORM = MethodTypeDesc.of(ConstantDescs.CD_void, ROW, ROW, ROW, ROW, ROW, ConstantDescs.CD_int);
 
-    private static final int TIME = 0;
-    private static final int STATES = 1;
-    private static final int PARAMETERS = 2;
-    private static final int RESULTS = 3;
-    private static final int WORK = 4;
-    private static final int LANE_COUNT = 5;
-    private static final int LANE = 6;
-    private static final int FIRST_FREE = 7;
+    /** Sums in one loop; more would not stay in registers. */
+    private static final int SUMS_PER_LOOP = 8;
 
     final CodeBuilder code;
+    final Frame frame;
     private final Schedule schedule;
     private final Map<Node, Integer> locals = new HashMap<>();
-    private int nextLocal = FIRST_FREE;
+    private int nextLocal;
 
-    PieceEmitter(CodeBuilder code, Schedule schedule) {
+    PieceEmitter(CodeBuilder code, Schedule schedule, Frame frame) {
         this.code = code;
         this.schedule = schedule;
+        this.frame = frame;
+        this.nextLocal = frame.firstFree();
     }
 
     /** Lanes that one value covers. */
@@ -45,11 +42,14 @@ abstract class PieceEmitter {
     /** Pushes a constant in all lanes. */
     abstract void constant(double value);
 
-    /** Pushes the value at lane + row of an array. */
-    abstract void read(int array, int row);
+    /** Pushes the number in all lanes that {@code push} leaves on the stack as a double. */
+    abstract void number(Runnable push);
 
-    /** Local to array at lane + row. */
-    abstract void write(int array, int row, int local);
+    /** Pushes the value in an array at the index that {@code address} leaves on the stack with the array before it. */
+    abstract void read(Runnable address);
+
+    /** Local to an array. */
+    abstract void write(Runnable address, int local);
 
     abstract void loadLocal(int local);
 
@@ -71,24 +71,51 @@ abstract class PieceEmitter {
     abstract void select(Runnable whenTrue, Runnable otherwise, Runnable condition);
 
     final void emit(Schedule.Piece piece) {
-        var loop = code.newLabel();
-        var end = code.newLabel();
-        code.iconst_0().istore(LANE);
-        code.labelBinding(loop).iload(LANE).iload(LANE_COUNT).if_icmpge(end);
+        frame.open(code, width());
+        sums(piece);
         for (Schedule.Item item : piece.items()) {
             switch (item) {
                 case Schedule.Compute c -> {
                     compute(c.node());
                     int local = keep(c.node());
                     if (schedule.slot(c.node()) >= 0) {
-                        write(WORK, schedule.slot(c.node()), local);
+                        write(() -> frame.work(code, schedule.slot(c.node())), local);
                     }
                 }
-                case Schedule.Argument a -> write(WORK, a.slot(), inLocal(a.node()));
-                case Schedule.Result r -> write(RESULTS, r.row(), inLocal(r.node()));
+                case Schedule.Argument a -> write(() -> frame.work(code, a.slot()), inLocal(a.node()));
+                case Schedule.Result r -> write(() -> frame.result(code, r.row()), inLocal(r.node()));
             }
         }
-        code.iinc(LANE, width()).goto_(loop).labelBinding(end).return_();
+        frame.close(code, width());
+    }
+
+    /** All sums over products of coefficients that a piece needs, several in one loop so that they hide each other's latency. */
+    private void sums(Schedule.Piece piece) {
+        Set<Node> sums = new LinkedHashSet<>();
+        piece.items().forEach(item -> collectSums(item.node(), item instanceof Schedule.Compute, sums));
+        List<Node> all = List.copyOf(sums);
+        for (int from = 0; from < all.size(); from += SUMS_PER_LOOP) {
+            List<Node> some = all.subList(from, Math.min(all.size(), from + SUMS_PER_LOOP));
+            for (Node sum : some) {
+                constant(0);
+                keep(sum);
+            }
+            frame.loopOverLowerOrders(code, nextLocal++, index -> some.forEach(sum -> {
+                read(() -> frame.first(code, sum, index));
+                read(() -> frame.second(code, sum, index));
+                loadLocal(locals.get(sum));
+                arithmetic(Operation.FUSED);
+                storeLocal(locals.get(sum));
+            }));
+        }
+    }
+
+    private static void collectSums(Node node, boolean operands, Set<Node> sums) {
+        if (operands) {
+            node.operands().forEach(operand -> collectSums(operand, operand.operation().condition(), sums));
+        } else if (node.operation() == Operation.CONVOLUTION) {
+            sums.add(node);
+        }
     }
 
     private void compute(Node node) {
@@ -150,14 +177,13 @@ abstract class PieceEmitter {
         }
         int derived = schedule.parameterRow(node);
         if (derived >= 0) {
-            read(PARAMETERS, derived);
+            read(() -> frame.parameter(code, derived));
+        } else if (node.operation() == Operation.ORDER) {
+            number(() -> frame.order(code, node.index()));
+        } else if (node.operation().leaf()) {
+            read(() -> frame.leaf(code, node));
         } else {
-            switch (node.operation()) {
-                case TIME -> read(TIME, node.index());
-                case STATE -> read(STATES, node.index());
-                case PARAMETER -> read(PARAMETERS, node.index());
-                default -> read(WORK, schedule.slot(node));
-            }
+            read(() -> frame.work(code, schedule.slot(node)));
         }
         return keep(node);
     }
@@ -168,12 +194,5 @@ abstract class PieceEmitter {
         storeLocal(local);
         locals.put(node, local);
         return local;
-    }
-
-    final void address(int array, int row) {
-        code.aload(array).iload(LANE);
-        if (row > 0) {
-            code.loadConstant(row * Kernel.LANES).iadd();
-        }
     }
 }

@@ -13,8 +13,8 @@ final class ScalarEmitter extends PieceEmitter {
     private static final MethodTypeDesc OF_ONE = MethodTypeDesc.of(CD_double, CD_double);
     private static final MethodTypeDesc OF_TWO = MethodTypeDesc.of(CD_double, CD_double, CD_double);
 
-    ScalarEmitter(CodeBuilder code, Schedule schedule) {
-        super(code, schedule);
+    ScalarEmitter(CodeBuilder code, Schedule schedule, Frame frame) {
+        super(code, schedule, frame);
     }
 
     @Override
@@ -33,14 +33,19 @@ final class ScalarEmitter extends PieceEmitter {
     }
 
     @Override
-    void read(int array, int row) {
-        address(array, row);
+    void number(Runnable push) {
+        push.run();
+    }
+
+    @Override
+    void read(Runnable address) {
+        address.run();
         code.daload();
     }
 
     @Override
-    void write(int array, int row, int local) {
-        address(array, row);
+    void write(Runnable address, int local) {
+        address.run();
         code.dload(local).dastore();
     }
 
@@ -65,6 +70,7 @@ final class ScalarEmitter extends PieceEmitter {
             case MINIMUM -> code.invokestatic(MATH, "min", OF_TWO);
             case MAXIMUM -> code.invokestatic(MATH, "max", OF_TWO);
             case ABSOLUTE -> code.invokestatic(MATH, "abs", OF_ONE);
+            case FUSED -> code.invokestatic(MATH, "fma", MethodTypeDesc.of(CD_double, CD_double, CD_double, CD_double));
             case ROOT -> code.invokestatic(MATH, "sqrt", OF_ONE);
             default -> throw new IllegalArgumentException(operation.name());
         }

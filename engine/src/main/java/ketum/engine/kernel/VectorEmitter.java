@@ -24,8 +24,8 @@ final class VectorEmitter extends PieceEmitter {
     private static final MethodTypeDesc OF_ONE = MethodTypeDesc.of(DOUBLE_VECTOR);
     private static final MethodTypeDesc OF_TWO = MethodTypeDesc.of(DOUBLE_VECTOR, VECTOR);
 
-    VectorEmitter(CodeBuilder code, Schedule schedule) {
-        super(code, schedule);
+    VectorEmitter(CodeBuilder code, Schedule schedule, Frame frame) {
+        super(code, schedule, frame);
     }
 
     @Override
@@ -40,9 +40,14 @@ final class VectorEmitter extends PieceEmitter {
 
     @Override
     void constant(double value) {
+        number(() -> code.loadConstant(value));
+    }
+
+    @Override
+    void number(Runnable push) {
         species();
-        code.loadConstant(value)
-                .invokestatic(DOUBLE_VECTOR, "broadcast", MethodTypeDesc.of(DOUBLE_VECTOR, SPECIES, CD_double));
+        push.run();
+        code.invokestatic(DOUBLE_VECTOR, "broadcast", MethodTypeDesc.of(DOUBLE_VECTOR, SPECIES, CD_double));
     }
 
     private void species() {
@@ -50,17 +55,17 @@ final class VectorEmitter extends PieceEmitter {
     }
 
     @Override
-    void read(int array, int row) {
+    void read(Runnable address) {
         species();
-        address(array, row);
+        address.run();
         code.invokestatic(DOUBLE_VECTOR, "fromArray",
                 MethodTypeDesc.of(DOUBLE_VECTOR, SPECIES, CD_double.arrayType(), CD_int));
     }
 
     @Override
-    void write(int array, int row, int local) {
+    void write(Runnable address, int local) {
         code.aload(local);
-        address(array, row);
+        address.run();
         code.invokevirtual(DOUBLE_VECTOR, "intoArray", MethodTypeDesc.of(CD_void, CD_double.arrayType(), CD_int));
     }
 
@@ -79,6 +84,7 @@ final class VectorEmitter extends PieceEmitter {
         switch (operation) {
             case NEGATE -> code.invokevirtual(DOUBLE_VECTOR, "neg", OF_ONE);
             case ABSOLUTE -> code.invokevirtual(DOUBLE_VECTOR, "abs", OF_ONE);
+            case FUSED -> code.invokevirtual(DOUBLE_VECTOR, "fma", MethodTypeDesc.of(DOUBLE_VECTOR, VECTOR, VECTOR));
             case ROOT -> code.invokevirtual(DOUBLE_VECTOR, "sqrt", OF_ONE);
             case ADD -> code.invokevirtual(DOUBLE_VECTOR, "add", OF_TWO);
             case SUBTRACT -> code.invokevirtual(DOUBLE_VECTOR, "sub", OF_TWO);

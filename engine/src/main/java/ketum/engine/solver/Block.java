@@ -37,12 +37,17 @@ final class Block {
         this(compiled, relativeTolerance, absoluteTolerance, 0);
     }
 
-    /** A block for a stiff method, whose own derived parameters stand after those of the kernel. */
-    static Block forStiff(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
-        return new Block(compiled, relativeTolerance, absoluteTolerance, compiled.stiff().get().derived());
+    Block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
+        this(compiled, relativeTolerance, absoluteTolerance, 0);
     }
 
-    private Block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance, int furtherDerived) {
+    /** A block for a stiff method, whose own derived parameters stand after those of the kernel. */
+    static Block forStiff(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
+        return Method.STIFF.block(compiled, relativeTolerance, absoluteTolerance);
+    }
+
+    /** @param furtherDerived rows of parameters that a method derives for itself, after those of the kernel */
+    Block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance, int furtherDerived) {
         this.relativeTolerance = relativeTolerance;
         this.absoluteTolerance = absoluteTolerance;
         this.states = compiled.shape().states();

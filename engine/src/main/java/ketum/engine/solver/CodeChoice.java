@@ -138,7 +138,7 @@ final class CodeChoice {
         method.begin();
         method.dense(none, dense);
         block.kernel.outputs(none, dense, block.parameters, results, block.work, block.lanes);
-        block.arithmetic.ln(block.error, block.lanes);
+        block.arithmetic.ln(block.error, 1, block.lanes);
         block.arithmetic.exp(block.error, block.lanes);
         method.accept(none);
         if (watch != null) {

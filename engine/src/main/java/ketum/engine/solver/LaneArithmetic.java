@@ -55,6 +55,6 @@ interface LaneArithmetic {
     /** exp of one row in place. */
     void exp(double[] row, int lanes);
 
-    /** ln of one row in place. */
-    void ln(double[] row, int lanes);
+    /** ln of {@code slots} rows in place. */
+    void ln(double[] rows, int slots, int lanes);
 }

@@ -34,6 +34,7 @@ final class Lanes {
     private final int places;
     private final Block block;
     private final StepMethod method;
+    private final boolean choosing;
     private final FirstStep firstStep;
     /** Null in a model without events and known times. */
     private final Events events;
@@ -58,6 +59,7 @@ final class Lanes {
     /** The subject changes to the other method after this step. */
     private final boolean[] changing = new boolean[LANES];
 
+    private final double[] allowed = Block.row(1);
     private final double[] accepted = Block.row(1);
     private final double[] logError = Block.row(1);
     private final double[] factor = Block.row(1);
@@ -75,6 +77,7 @@ final class Lanes {
         this.code = code;
         this.block = block;
         this.method = method;
+        this.choosing = method.choosesSteps();
         this.source = source;
         this.watch = watch;
         this.firstStep = new FirstStep(block, method.order());
@@ -95,12 +98,19 @@ final class Lanes {
         if (!ready()) {
             return false;
         }
+        if (choosing) {
+            choose();
+        }
         plan();
         method.attempt();
         if (events != null) {
             events.look(courses, end, stop, reaching);
         }
-        judge();
+        if (choosing) {
+            check();
+        } else {
+            judge();
+        }
         writeWithinStep();
         moveOn();
         return true;
@@ -121,6 +131,7 @@ final class Lanes {
         }
         active++;
         begins[lane] = 0;
+        proposed[lane] = Double.NaN;
         if (course.started) {
             course.enter(block, lane);
             method.parametersChanged();
@@ -235,7 +246,9 @@ final class Lanes {
             }
         } while (events != null && events.passKnownTime(course, lane));
         start(lane);
-        proposed[lane] = course.afterAction;
+        if (!choosing) {
+            proposed[lane] = course.afterAction;
+        }
     }
 
     /** Lets events act at the present moment; false where that goes wrong and the subject is given up. */
@@ -256,7 +269,12 @@ final class Lanes {
         starting[lane] = true;
         first[lane] = true;
         justRejected[lane] = false;
-        proposed[lane] = Double.NaN;
+        method.restarted(lane);
+        if (!choosing) {
+            proposed[lane] = Double.NaN;
+        } else if (Double.isNaN(proposed[lane])) {
+            proposed[lane] = stop[lane] - block.time[lane];
+        }
     }
 
     private void act(int lane, Course course, byte kind, int index, double value) {
@@ -309,7 +327,7 @@ final class Lanes {
                 }
             }
         }
-        if (unknown) {
+        if (unknown && !choosing) {
             firstStep.estimate(method.slope(), starting, proposed, begins);
         }
         Arrays.fill(starting, false);
@@ -322,6 +340,37 @@ final class Lanes {
             }
         }
         return -1;
+    }
+
+    /** Steps that the method itself chooses; shorter after a rejection. */
+    private void choose() {
+        method.choose(proposed, allowed);
+        for (int lane = 0; lane < places; lane++) {
+            double most = justRejected[lane] ? proposed[lane] : GREATEST_FACTOR * proposed[lane];
+            proposed[lane] = Math.min(most, allowed[lane]);
+        }
+    }
+
+    /** Accepts or rejects each lane's step where the method chooses steps. */
+    private void check() {
+        for (int lane = 0; lane < places; lane++) {
+            accepted[lane] = 0;
+            Course course = courses[lane];
+            if (course == null) {
+                continue;
+            }
+            course.steps++;
+            double error = block.error[lane];
+            if (error <= 1) {
+                accepted[lane] = 1;
+                justRejected[lane] = false;
+            } else {
+                course.rejected++;
+                justRejected[lane] = true;
+                double shrink = error < 1e4 ? Elementary.exp(-0.25 * Elementary.ln(error)) : 0.1;
+                proposed[lane] = block.step[lane] * Math.min(0.7, SAFETY * shrink);
+            }
+        }
     }
 
     /** Chooses the step to try: not past the next action or the end, and not so that a sliver remains. */
@@ -351,7 +400,7 @@ final class Lanes {
             // a step that met NaN or infinity is as bad as can be
             logError[lane] = e <= 1e10 ? Math.max(e, LEAST_ERROR) : 1e10;
         }
-        block.arithmetic.ln(logError, block.lanes);
+        block.arithmetic.ln(logError, 1, block.lanes);
         for (int lane = 0; lane < places; lane++) {
             boolean integral = block.error[lane] <= 1 && !first[lane];
             factor[lane] = integral ? BETA * oldLogError[lane] - (expo - 0.75 * BETA) * logError[lane] : -expo * logError[lane];

@@ -4,21 +4,40 @@ import ketum.engine.kernel.CompiledKernel;
 
 /** How steps are taken. */
 public enum Method {
-    /** Explicit until a subject turns out stiff. */
+    /** Taylor series where the model has them, else Runge-Kutta, until a subject turns out stiff. */
     AUTOMATIC,
+    /** Explicit Runge-Kutta. */
     EXPLICIT,
+    /** Taylor series where the model has them, else Runge-Kutta. */
+    SERIES,
     STIFF;
 
     /** The formula of the stiff method. */
     static final RosenbrockFormula FORMULA = RosenbrockFormula.RODAS5P;
 
+    /** The method that subjects begin with. */
+    Method first(CompiledKernel compiled) {
+        return switch (this) {
+            case AUTOMATIC, SERIES -> compiled.series().isPresent() ? SERIES : EXPLICIT;
+            case EXPLICIT, STIFF -> this;
+        };
+    }
+
     /** A block with room for what this method derives from parameters. */
     Block block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
-        return this == STIFF ? Block.forStiff(compiled, relativeTolerance, absoluteTolerance)
-                : new Block(compiled, relativeTolerance, absoluteTolerance);
+        int further = switch (this) {
+            case STIFF -> compiled.stiff().get().derived();
+            case SERIES -> compiled.series().orElseThrow().derived();
+            case AUTOMATIC, EXPLICIT -> 0;
+        };
+        return new Block(compiled, relativeTolerance, absoluteTolerance, further);
     }
 
     StepMethod on(Block block, CompiledKernel compiled) {
-        return this == STIFF ? new Rosenbrock(block, compiled.stiff().get(), FORMULA) : new DormandPrince54(block);
+        return switch (this) {
+            case STIFF -> new Rosenbrock(block, compiled.stiff().get(), FORMULA);
+            case SERIES -> new TaylorSeries(block, compiled.series().orElseThrow(), TaylorSeries.orderFor(block.relativeTolerance));
+            case AUTOMATIC, EXPLICIT -> new DormandPrince54(block);
+        };
     }
 }

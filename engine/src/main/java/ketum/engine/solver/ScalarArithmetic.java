@@ -134,7 +134,7 @@ final class ScalarArithmetic implements LaneArithmetic {
     }
 
     @Override
-    public void ln(double[] row, int lanes) {
-        Elementary.ln(row, 0, 1, lanes);
+    public void ln(double[] rows, int slots, int lanes) {
+        Elementary.ln(rows, 0, slots, lanes);
     }
 }

@@ -22,7 +22,7 @@ public final class Solver {
     public Solver(CompiledKernel compiled, Method method, boolean vectorsAtOnce) {
         this.compiled = compiled;
         this.method = method;
-        this.explicitCode = new CodeChoice(compiled, Method.EXPLICIT, vectorsAtOnce);
+        this.explicitCode = new CodeChoice(compiled, method == Method.STIFF ? Method.EXPLICIT : method.first(compiled), vectorsAtOnce);
         this.stiffCode = new CodeChoice(compiled, Method.STIFF, vectorsAtOnce);
     }
 

@@ -18,6 +18,23 @@ interface StepMethod {
     /** Time derivative at the present state, valid after {@link #begin()}. */
     double[] slope();
 
+    /** Whether the method knows beforehand how long a step may be; then {@link #choose} is asked before each attempt. */
+    default boolean choosesSteps() {
+        return false;
+    }
+
+    /**
+     * The longest step that should meet the tolerance, by lane.
+     *
+     * @param usual what to expect: the step before, or, after a rejection, a step that seems short enough now
+     */
+    default void choose(double[] usual, double[] result) {
+        throw new UnsupportedOperationException("steps are proposed from errors");
+    }
+
+    /** A lane starts anew: with another subject, or after its state or parameters were changed. */
+    default void restarted(int lane) {}
+
     /** Computes {@code block.next} and {@code block.error} (1 is just acceptable) for {@code block.step}. */
     void attempt();
 

@@ -169,7 +169,7 @@ final class VectorArithmetic implements LaneArithmetic {
     }
 
     @Override
-    public void ln(double[] row, int lanes) {
-        VectorElementary.ln(row, 0, 1, lanes);
+    public void ln(double[] rows, int slots, int lanes) {
+        VectorElementary.ln(rows, 0, slots, lanes);
     }
 }

@@ -31,7 +31,7 @@ final class Worker implements Runnable {
         this.places = places;
         this.stiffCode = stiffCode;
         this.journal = new Journal(problem, recording);
-        Method first = method == Method.STIFF ? Method.STIFF : Method.EXPLICIT;
+        Method first = method.first(problem.compiled());
         Block block = first.block(problem.compiled(), problem.relativeTolerance(), problem.absoluteTolerance());
         StiffnessWatch watch = method == Method.AUTOMATIC ? StiffnessWatch.ofExplicit(stiffCourses::add) : StiffnessWatch.none(method);
         this.lanes = new Lanes(problem, journal, places, first == Method.STIFF ? stiffCode : explicitCode, block,
