@@ -19,7 +19,8 @@ class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest
-    @CsvSource({"AUTOMATIC, EXPLICIT", "VECTOR, EXPLICIT", "SCALAR, EXPLICIT", "AUTOMATIC, STIFF", "VECTOR, STIFF", "SCALAR, STIFF"})
+    @CsvSource({"AUTOMATIC, EXPLICIT", "VECTOR, EXPLICIT", "SCALAR, EXPLICIT", "AUTOMATIC, SERIES", "VECTOR, SERIES", "SCALAR, SERIES",
+        "AUTOMATIC, STIFF", "VECTOR, STIFF", "SCALAR, STIFF"})
     void stepsAllocateNothingOnceTheCodeIsCompiled(Options.Lanes lanes, Options.Method method) {
         check(Models.k8(), lanes, method);
     }

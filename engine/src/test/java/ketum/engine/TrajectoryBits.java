@@ -34,6 +34,10 @@ public final class TrajectoryBits {
             Simulator events = Simulator.compile(events(), List.of("C", "given", "k", "effect", "late"), options.withMethod(method));
             digest = 31 * digest + digest(events.run(withEvents(21, hours)));
         }
+        for (Options.Method method : List.of(Options.Method.SERIES, Options.Method.EXPLICIT)) {
+            digest = 31 * digest + digest(Simulator.compile(everySmoothOperation(), List.of("x", "z"), options.withMethod(method)).run(
+                    new Cohort(5, 0, hours, Map.of("p", new double[] {0.3, 0.5, 1.1, 2, 3.7}), Map.of(), subject -> DoseList.NONE)));
+        }
         return 31 * digest + digest(Simulator.compile(everyOperation(), List.of("x", "z", "mix"), options).run(
                 new Cohort(5, 0, hours, Map.of("p", new double[] {0.3, 0.5, 1.1, 2, 3.7}), Map.of(), subject -> DoseList.NONE)));
     }
@@ -73,6 +77,20 @@ public final class TrajectoryBits {
         double[] every = IntStream.range(0, size).mapToDouble(i -> 5 + 0.77 * (i % 9)).toArray();
         return new Cohort(size, 0, hours, Map.of("fill", fill, "every", every), Map.of(),
                 subject -> new DoseList(new double[] {0, 20 + subject}, new int[] {0, 0}, new double[] {1, 0.1 * subject}));
+    }
+
+    /** A model of every operation and function that has a Taylor series. */
+    static Model everySmoothOperation() {
+        Expression choice = new Expression.Choose(List.of(new Expression.Branch(product(2, "x"),
+                new Expression.Compare(Expression.Comparison.LESS, symbol("p"), number(1)))), symbol("x"));
+        return new Models().parameter("p", 1)
+                .state("x", power("p", 0.25), minus(over(sum("z", power(sum("x", 1.5), "p")), sum(3, power(sum("x", 1), sum("p", 1)))), choice))
+                .state("z", 0.2, sum(
+                        product(0.1, call(Expression.Function.LN, sum("x", 2)), call(Expression.Function.SQRT, sum("x", 1))),
+                        product(0.05, call(Expression.Function.ABS, minus("x", "z")), exp(negative("x")), call(Expression.Function.LOG10, sum("z", 2))),
+                        new Expression.Minimum(symbol("x"), symbol("z")), negative(new Expression.Maximum(symbol("z"), product(0.01, time()))),
+                        over("z", -5)))
+                .build();
     }
 
     /** A model that uses every operation and function at least once. */

@@ -37,10 +37,6 @@ final class Block {
         this(compiled, relativeTolerance, absoluteTolerance, 0);
     }
 
-    Block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
-        this(compiled, relativeTolerance, absoluteTolerance, 0);
-    }
-
     /** A block for a stiff method, whose own derived parameters stand after those of the kernel. */
     static Block forStiff(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
         return Method.STIFF.block(compiled, relativeTolerance, absoluteTolerance);

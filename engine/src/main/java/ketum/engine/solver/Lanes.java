@@ -510,12 +510,13 @@ final class Lanes {
 
     /** The state that changes fastest, in units of its tolerance. */
     private int fastest(int lane) {
+        double[] pace = method.pace();
         int result = -1;
         double most = -1;
         for (int state = 0; state < block.states; state++) {
             int i = state * LANES + lane;
             double bound = block.absoluteTolerance[state] + block.relativeTolerance * Math.abs(block.state[i]);
-            double speed = Math.abs(method.slope()[i]) / bound;
+            double speed = Math.abs(pace[i]) / bound;
             if (speed > most) {
                 most = speed;
                 result = state;

@@ -15,10 +15,10 @@ final class ScalarSeries implements SeriesArithmetic {
     }
 
     @Override
-    public void slopes(int n, int lanes, int perLane, double[] table, double[] result) {
+    public void terms(int n, int lanes, int perLane, double[] table, int order, double[] result) {
         for (int lane = 0; lane < lanes; lane++) {
             for (int state = 0; state < n; state++) {
-                result[state * LANES + lane] = table[lane * perLane + state * ROWS + 1];
+                result[state * LANES + lane] = table[lane * perLane + state * ROWS + order];
             }
         }
     }

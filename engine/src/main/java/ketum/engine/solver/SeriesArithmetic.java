@@ -10,8 +10,8 @@ interface SeriesArithmetic {
     /** Lanes in a group of the table. */
     int width();
 
-    /** Order 1 of each state, into rows. */
-    void slopes(int n, int lanes, int perLane, double[] table, double[] result);
+    /** One order of each state, into rows. */
+    void terms(int n, int lanes, int perLane, double[] table, int order, double[] result);
 
     /**
      * Mean over states of (x_k / (absolute + relative·|y|))², for k the highest order into the first row, for the one below into the second.

@@ -35,6 +35,11 @@ interface StepMethod {
     /** A lane starts anew: with another subject, or after its state or parameters were changed. */
     default void restarted(int lane) {}
 
+    /** Rows whose size, in units of the tolerances, shows which state keeps the steps short. */
+    default double[] pace() {
+        return slope();
+    }
+
     /** Computes {@code block.next} and {@code block.error} (1 is just acceptable) for {@code block.step}. */
     void attempt();
 

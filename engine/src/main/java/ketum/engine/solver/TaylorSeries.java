@@ -50,7 +50,10 @@ final class TaylorSeries implements StepMethod {
     private final double[] regular = Block.row(1);
     private SeriesKernel kernel;
     private SeriesArithmetic on;
+    /** The table belongs to the present state of all lanes. */
     private boolean expanded;
+    /** {@link #slope} belongs to the table. */
+    private boolean slopesRead;
 
     /** @param block with room for this method's derived parameters */
     TaylorSeries(Block block, CompiledSeries compiled, int order) {
@@ -71,9 +74,10 @@ final class TaylorSeries implements StepMethod {
         rates = Block.row(n);
     }
 
-    /** The order that takes the least time at a tolerance: measured on problem K8, see docs/performance-notes.md. */
+    /** The order that takes the least time at a tolerance, as measured on problem K8 (docs/performance-notes.md); flat around its best. */
     static int orderFor(double relativeTolerance) {
-        return Integer.getInteger("order", 12);
+        double digits = -StrictMath.log10(relativeTolerance);
+        return (int) Math.max(LEAST_ORDER, Math.min(GREATEST_ORDER, StrictMath.rint(8 + 0.55 * digits)));
     }
 
     @Override
@@ -96,12 +100,21 @@ final class TaylorSeries implements StepMethod {
     @Override
     public void begin() {
         expand();
-        on.slopes(block.states, block.lanes, perLane, table, slope);
     }
 
     @Override
     public double[] slope() {
+        if (!slopesRead) {
+            on.terms(block.states, block.lanes, perLane, table, 1, slope);
+            slopesRead = true;
+        }
         return slope;
+    }
+
+    @Override
+    public double[] pace() {
+        on.terms(block.states, block.lanes, perLane, table, order, expected);
+        return expected;
     }
 
     private void expand() {
@@ -119,6 +132,7 @@ final class TaylorSeries implements StepMethod {
             }
         }
         expanded = true;
+        slopesRead = false;
     }
 
     @Override
@@ -205,6 +219,9 @@ final class TaylorSeries implements StepMethod {
 
     @Override
     public void attempt() {
+        if (!expanded) {
+            expand();
+        }
         int n = block.states;
         on.evaluate(n, block.lanes, perLane, table, order, block.step, block.next, expected);
         block.arithmetic.stageTime(block.lanes, block.time, block.step, 1, endTime);
@@ -230,5 +247,14 @@ final class TaylorSeries implements StepMethod {
             }
         }
         expanded = false;
+    }
+
+    /** The ratio of the two highest coefficients shows the fastest rate of change that is left in the solution. */
+    @Override
+    public double stiffness(int lane) {
+        double ratio = Elementary.exp(0.5 * (terms[lane] - terms[LANES + lane]));
+        // the region of stability of the exponential's polynomial of order p reaches this far along the negative axis, within 2 %
+        double stable = 1.38 + 0.37 * order;
+        return block.step[lane] * order * ratio / stable;
     }
 }

@@ -22,10 +22,10 @@ final class VectorSeries implements SeriesArithmetic {
     }
 
     @Override
-    public void slopes(int n, int lanes, int perLane, double[] table, double[] result) {
+    public void terms(int n, int lanes, int perLane, double[] table, int order, double[] result) {
         for (int lane = 0; lane < lanes; lane += WIDTH) {
             for (int state = 0; state < n; state++) {
-                DoubleVector.fromArray(S, table, lane * perLane + state * SERIES + WIDTH).intoArray(result, state * LANES + lane);
+                DoubleVector.fromArray(S, table, lane * perLane + state * SERIES + order * WIDTH).intoArray(result, state * LANES + lane);
             }
         }
     }
