@@ -90,12 +90,12 @@ final class RecordedTrajectories implements Trajectories {
     private String methods() {
         long stiff = recording.stiffSubjects();
         if (stiff == 0) {
-            return "explicit method (Dormand-Prince 5(4)) for all " + subjects() + " subjects";
+            return "explicit method (" + recording.explicitMethod() + ") for all " + subjects() + " subjects";
         }
         if (recording.stiffSteps() == recording.steps()) {
             return "stiff method (Rosenbrock, Rodas5P) for all " + subjects() + " subjects";
         }
-        return "explicit method (Dormand-Prince 5(4)) for " + (subjects() - stiff) + " of " + subjects()
+        return "explicit method (" + recording.explicitMethod() + ") for " + (subjects() - stiff) + " of " + subjects()
                 + " subjects; the others went over to the stiff method (Rosenbrock, Rodas5P), which took " + recording.stiffSteps() + " of "
                 + recording.steps() + " steps";
     }

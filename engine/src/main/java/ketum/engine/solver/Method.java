@@ -23,6 +23,15 @@ public enum Method {
         };
     }
 
+    /** What people are told. */
+    String title(double relativeTolerance) {
+        return switch (this) {
+            case SERIES -> "Taylor series of order " + TaylorSeries.orderFor(relativeTolerance);
+            case STIFF -> "Rosenbrock, Rodas5P";
+            case AUTOMATIC, EXPLICIT -> "Dormand-Prince 5(4)";
+        };
+    }
+
     /** A block with room for what this method derives from parameters. */
     Block block(CompiledKernel compiled, double relativeTolerance, double[] absoluteTolerance) {
         int further = switch (this) {

@@ -24,8 +24,14 @@ public final class Recording {
     /** An integration that could not go on; {@code state} is a row, or -1. */
     public record Stop(int subject, double time, double stepSize, int state, String cause) {}
 
-    /** @param times output times by subject */
-    Recording(int outputs, int states, int[] times) {
+    private final String explicitMethod;
+
+    /**
+     * @param times          output times by subject
+     * @param explicitMethod name of the method for subjects that are not stiff
+     */
+    Recording(int outputs, int states, int[] times, String explicitMethod) {
+        this.explicitMethod = explicitMethod;
         this.from = new int[times.length + 1];
         long total = 0;
         for (int subject = 0; subject < times.length; subject++) {
@@ -38,6 +44,10 @@ public final class Recording {
         }
         this.values = new double[outputs][(int) total];
         this.finals = new double[states][times.length];
+    }
+
+    public String explicitMethod() {
+        return explicitMethod;
     }
 
     /** One output: subject after subject, each at all its times. */

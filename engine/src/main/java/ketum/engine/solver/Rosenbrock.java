@@ -32,7 +32,7 @@ final class Rosenbrock implements StepMethod {
     /** {@link #polynomial} belongs to the last attempt. */
     private boolean interpolated;
 
-    /** @param block with room for this method's derived parameters (see {@link Block#forStiff}) */
+    /** @param block with room for this method's derived parameters (see {@link Method#block}) */
     Rosenbrock(Block block, CompiledStiff compiled, RosenbrockFormula formula) {
         this.block = block;
         this.compiled = compiled;

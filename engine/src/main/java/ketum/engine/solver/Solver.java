@@ -37,7 +37,8 @@ public final class Solver {
      */
     public Recording solve(Problem problem, int threads) {
         var shape = compiled.shape();
-        Recording recording = new Recording(shape.outputs(), shape.states(), problem.outputs());
+        Recording recording = new Recording(shape.outputs(), shape.states(), problem.outputs(),
+                method.first(compiled).title(problem.relativeTolerance()));
         if (problem.subjects() == 0) {
             return recording;
         }
