@@ -60,11 +60,13 @@ class FailureTest {
         return Models.symbol("p");
     }
 
-    @Test
-    void aModelTooStiffForTheMethodFailsAndSaysSo() {
+    @ParameterizedTest
+    @EnumSource(names = {"EXPLICIT", "SERIES"})
+    void aModelTooStiffForTheMethodFailsAndSaysSo(Options.Method method) {
         Model model = new Models().parameter("k", 1).state("slow", 1, negative("slow"))
                 .state("quick", 1, product("k", minus("slow", "quick"))).build();
-        Trajectories run = Simulator.compile(model, List.of("quick"), Options.of(1e-4, 1e-6).withMethod(Options.Method.EXPLICIT)).run(new Cohort(2, 0, new double[] {20},
+        Simulator simulator = Simulator.compile(model, List.of("quick"), Options.of(1e-4, 1e-6).withMethod(method));
+        Trajectories run = simulator.run(new Cohort(2, 0, new double[] {20},
                 Map.of("k", new double[] {1e6, 2}), Map.of(), s -> DoseList.NONE));
         assertEquals(1, run.failures().size());
         assertEquals("quick", run.failures().getFirst().state());
