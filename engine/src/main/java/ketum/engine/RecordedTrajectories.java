@@ -3,6 +3,7 @@ package ketum.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import ketum.engine.kernel.CompiledKernel;
 import ketum.engine.solver.Recording;
 
@@ -84,7 +85,7 @@ final class RecordedTrajectories implements Trajectories {
     @Override
     public Statistics statistics() {
         return new Statistics(recording.steps(), recording.rejected(), recording.rightHandSides(), recording.stiffSteps(),
-                recording.stiffSwitches(), List.of(methods()));
+                recording.stiffSwitches(), Stream.concat(Stream.of(methods()), recording.warnings().stream()).toList());
     }
 
     private String methods() {

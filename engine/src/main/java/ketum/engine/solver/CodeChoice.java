@@ -3,17 +3,18 @@ package ketum.engine.solver;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import ketum.engine.kernel.CompiledKernel;
-import ketum.engine.kernel.Kernel;
 
 /**
  * Which code the workers run: scalar at first, vector code once it is known to be faster.
  *
  * <p>Until HotSpot's optimising compiler has seen it, vector code keeps every vector on the heap and is several times slower than
  * scalar code; now and then it stays so. All code gives the same bits, so a thread of its own exercises the vector code while
- * the workers go on, and they change over in the middle of a run when it has proved itself. If it never does, nothing is lost.
+ * the workers go on, and they change over in the middle of a run when it has proved itself: when it was faster several times in a row, and a
+ * step gave the bits of scalar code before and after it was compiled. If it never does, scalar code goes on, and a warning says so.
  */
 final class CodeChoice {
 
@@ -35,17 +36,33 @@ final class CodeChoice {
     private final LaneArithmetic vectorLoops;
     private final AtomicLong attempts = new AtomicLong();
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final int probes;
+    /** Vector code is wanted from the first step on, once it has given the right bits. */
+    private final boolean atOnce;
     private volatile boolean vectors;
+    /** For people; null where all is well. */
+    private volatile String warning;
 
     /**
      * @param which  the method that the code is for
      * @param atOnce vector code from the start, where there is any
      */
     CodeChoice(CompiledKernel compiled, Method which, boolean atOnce) {
+        this(compiled, which, atOnce, MOST_PROBES);
+    }
+
+    /** @param probes how often to look whether vector code has become faster, before giving it up */
+    CodeChoice(CompiledKernel compiled, Method which, boolean atOnce, int probes) {
         this.compiled = compiled;
         this.which = which;
         this.vectorLoops = compiled.vector().isPresent() ? new VectorArithmetic() : null;
-        this.vectors = atOnce && compiled.vector().isPresent();
+        this.atOnce = atOnce;
+        this.probes = probes;
+    }
+
+    /** What people should know about the code that ran. */
+    Optional<String> warning() {
+        return Optional.ofNullable(warning);
     }
 
     /** To be called before each attempt. */
@@ -56,17 +73,35 @@ final class CodeChoice {
             }
             return;
         }
+        if (atOnce) {
+            tryAtOnce();
+            if (vectors) {
+                useVectors(block, places);
+                return;
+            }
+        }
         if (block.arithmetic == null) {
             block.use(compiled.scalar(), scalarLoops, places);
         }
-        if (attempts.get() <= WORTH_WHILE && attempts.incrementAndGet() == WORTH_WHILE) {
+        if (!atOnce && attempts.get() <= WORTH_WHILE && attempts.incrementAndGet() == WORTH_WHILE) {
             prepare();
+        }
+    }
+
+    private void tryAtOnce() {
+        if (compiled.vector().isPresent() && !begun.get()) {
+            synchronized (begun) { // other workers wait for the answer
+                if (!begun.get()) {
+                    vectors = right(rehearsal());
+                    begun.set(true);
+                }
+            }
         }
     }
 
     /** Begins to make vector code ready, once. */
     void prepare() {
-        if (compiled.vector().isPresent() && !vectors && begun.compareAndSet(false, true)) {
+        if (compiled.vector().isPresent() && !atOnce && begun.compareAndSet(false, true)) {
             Thread.ofPlatform().daemon().name("vector-code-warm-up").start(this::warmUp);
         }
     }
@@ -75,42 +110,41 @@ final class CodeChoice {
         block.use(compiled.vector().orElseThrow(), vectorLoops, Math.ceilDiv(places, compiled.width()) * compiled.width());
     }
 
+    /** Whether one step gives the bits of scalar code; if not, vector code is never used. */
+    private boolean right(Rehearsal rehearsal) {
+        rehearsal.useScalars();
+        long[] expected = rehearsal.bits();
+        rehearsal.useVectors();
+        boolean right = Arrays.equals(expected, rehearsal.bits());
+        if (!right) {
+            warning = "vector code gave other numbers than scalar code when it was tried; scalar code ran, which is slower";
+        }
+        return right;
+    }
+
+    private Rehearsal rehearsal() {
+        return new Rehearsal(compiled, which, scalarLoops, vectorLoops);
+    }
+
     private void warmUp() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        double[] absolute = new double[compiled.shape().states()];
-        Arrays.fill(absolute, 1);
-        Block block = which.block(compiled, 1e-6, absolute);
-        double[] derived = Block.row(compiled.shape().derived());
-        block.use(compiled.scalar(), scalarLoops, Kernel.LANES);
-        for (int row = 0; row < compiled.parameters().size(); row++) {
-            Arrays.fill(block.parameters, row * Kernel.LANES, (row + 1) * Kernel.LANES, compiled.parameters().get(row).value());
+        Rehearsal rehearsal = rehearsal();
+        if (!right(rehearsal)) {
+            return;
         }
-        compiled.scalar().prepare(block.time, block.state, block.parameters, derived, block.work, Kernel.LANES);
-        System.arraycopy(derived, 0, block.parameters, compiled.shape().parameters() * Kernel.LANES, derived.length);
-        double[] dense = Block.row(compiled.shape().states());
-        compiled.scalar().initial(block.time, block.state, block.parameters, dense, block.work, Kernel.LANES);
-        System.arraycopy(dense, 0, block.state, 0, dense.length);
-        Arrays.fill(block.step, 1e-3);
-        StepMethod method = which.on(block, compiled);
-        method.parametersChanged();
-        double[] results = Block.row(compiled.shape().outputs());
-        double[] none = Block.row(1);
-        EventWatch watch = compiled.events().filter(events -> events.continuous()).map(events -> new EventWatch(block, method, events))
-                .orElse(null);
-        useVectors(block, Kernel.LANES);
         for (int call = 0; call < CALLS_FOR_COMPILER; call++) {
             if (call % RIGHT_HAND_SIDES == 0) {
-                method.attempt();
+                rehearsal.attempt();
             }
-            exercise(block, method, watch, results, none, dense);
+            rehearsal.exercise();
         }
         int faster = 0;
         try {
-            for (int probe = 0; probe < MOST_PROBES && faster < PROOF; probe++) {
-                block.use(compiled.scalar(), scalarLoops, Kernel.LANES);
-                long scalar = time(threads, block, method, watch, results, none, dense);
-                useVectors(block, Kernel.LANES);
-                long vector = time(threads, block, method, watch, results, none, dense);
+            for (int probe = 0; probe < probes && faster < PROOF; probe++) {
+                rehearsal.useScalars();
+                long scalar = rehearsal.time(threads, PROBE);
+                rehearsal.useVectors();
+                long vector = rehearsal.time(threads, PROBE);
                 faster = vector < 0.8 * scalar ? faster + 1 : 0;
                 if (faster == 0) {
                     Thread.sleep(PAUSE_MS);
@@ -119,30 +153,11 @@ final class CodeChoice {
         } catch (InterruptedException e) {
             return; // nobody waits for an answer
         }
-        vectors = faster == PROOF;
-    }
-
-    private static long time(ThreadMXBean threads, Block block, StepMethod method, EventWatch watch, double[] results, double[] none,
-                             double[] dense) {
-        long start = threads.getCurrentThreadCpuTime();
-        for (int i = 0; i < PROBE; i++) {
-            method.attempt();
-            exercise(block, method, watch, results, none, dense);
-        }
-        return threads.getCurrentThreadCpuTime() - start;
-    }
-
-    /** What happens between attempts. */
-    private static void exercise(Block block, StepMethod method, EventWatch watch, double[] results, double[] none,
-                                 double[] dense) {
-        method.begin();
-        method.dense(none, dense);
-        block.kernel.outputs(none, dense, block.parameters, results, block.work, block.lanes);
-        block.arithmetic.ln(block.error, 1, block.lanes);
-        block.arithmetic.exp(block.error, block.lanes);
-        method.accept(none);
-        if (watch != null) {
-            watch.look(new Course[Kernel.LANES], 0);
+        // once more: compiled code is other code than what was tried first
+        if (faster == PROOF && right(rehearsal)) {
+            vectors = true;
+        } else if (faster < PROOF) {
+            warning = "vector code did not become faster than scalar code; scalar code ran";
         }
     }
 }

@@ -14,6 +14,7 @@ public final class Recording {
     private final double[][] values;
     private final double[][] finals;
     private final List<Stop> stops = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private final LongAdder steps = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private final LongAdder rightHandSides = new LongAdder();
@@ -63,6 +64,15 @@ public final class Recording {
     /** One state at the last output time, by subject. */
     public double[] finals(int state) {
         return finals[state];
+    }
+
+    /** About the code that ran; for people. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    void warn(String warning) {
+        warnings.add(warning);
     }
 
     /** In order of subjects. */

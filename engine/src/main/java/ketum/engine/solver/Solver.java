@@ -2,11 +2,13 @@ package ketum.engine.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import ketum.engine.kernel.CompiledKernel;
 import ketum.engine.kernel.Kernel;
 
@@ -20,10 +22,16 @@ public final class Solver {
 
     /** @param vectorsAtOnce do not wait until vector code has proved to be faster */
     public Solver(CompiledKernel compiled, Method method, boolean vectorsAtOnce) {
+        this(compiled, method,
+                new CodeChoice(compiled, method == Method.STIFF ? Method.EXPLICIT : method.first(compiled), vectorsAtOnce),
+                new CodeChoice(compiled, Method.STIFF, vectorsAtOnce));
+    }
+
+    Solver(CompiledKernel compiled, Method method, CodeChoice explicitCode, CodeChoice stiffCode) {
         this.compiled = compiled;
         this.method = method;
-        this.explicitCode = new CodeChoice(compiled, method == Method.STIFF ? Method.EXPLICIT : method.first(compiled), vectorsAtOnce);
-        this.stiffCode = new CodeChoice(compiled, Method.STIFF, vectorsAtOnce);
+        this.explicitCode = explicitCode;
+        this.stiffCode = stiffCode;
     }
 
     /** Begins to make vector code ready in the background. */
@@ -42,12 +50,18 @@ public final class Solver {
         if (problem.subjects() == 0) {
             return recording;
         }
+        run(problem, threads, recording);
+        Stream.of(explicitCode, stiffCode).map(CodeChoice::warning).flatMap(Optional::stream).distinct().forEach(recording::warn);
+        return recording;
+    }
+
+    private void run(Problem problem, int threads, Recording recording) {
         int lanes = Math.min(Kernel.LANES, Math.ceilDiv(problem.subjects(), threads));
         int workers = Math.min(threads, Math.ceilDiv(problem.subjects(), lanes));
         AtomicInteger queue = new AtomicInteger();
         if (workers == 1) {
             new Worker(problem, recording, queue, lanes, method, explicitCode, stiffCode).run();
-            return recording;
+            return;
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().name("solver-", 0).factory())) {
             List<Future<?>> running = new ArrayList<>();
@@ -66,6 +80,5 @@ public final class Solver {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-        return recording;
     }
 }
