@@ -90,6 +90,7 @@ final class Formulas {
             case AND -> new Expression.And(of.get(0), of.get(1));
             case OR -> new Expression.Or(of.get(0), of.get(1));
             case NOT -> new Expression.Not(of.get(0));
+            case ORIGIN, TERM, CONVOLUTION, ORDER, FUSED -> throw new IllegalArgumentException("no formula has " + node.operation());
         };
     }
 
