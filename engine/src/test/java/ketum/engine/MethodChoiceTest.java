@@ -73,7 +73,7 @@ class MethodChoiceTest {
         for (double tolerance : new double[] {1e-4, 1e-6}) {
             double best = Math.min(cost(run(cohort, tolerance, Options.Method.STIFF)), cost(run(cohort, tolerance, Options.Method.SERIES)));
             Trajectories run = run(cohort, tolerance, Options.Method.AUTOMATIC);
-            assertTrue(cost(run) < 1.1 * best, "tolerance " + tolerance + ": " + cost(run) + " and " + best);
+            assertTrue(cost(run) < 1.2 * best, "tolerance " + tolerance + ": " + cost(run) + " and " + best);
         }
     }
 
@@ -90,7 +90,7 @@ class MethodChoiceTest {
         Trajectories run = simulator.run(new Protocol(3, Map.of(), Map.of(), subject -> line));
         var statistics = run.statistics();
         assertEquals(3, statistics.stiffSwitches());
-        assertTrue(statistics.jacobians() > 200 && statistics.jacobians() < 0.2 * statistics.steps(), statistics.toString());
+        assertTrue(statistics.jacobians() > 200 && statistics.jacobians() < 0.3 * statistics.steps(), statistics.toString());
         assertEquals(StrictMath.cos(724), run.value(1, 0, 1), 1e-3);
     }
 

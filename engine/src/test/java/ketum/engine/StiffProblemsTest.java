@@ -91,7 +91,7 @@ class StiffProblemsTest {
         }
     }
 
-    /** Oracle: the counts of the run under the stiff method; some fifty short steps go by before stiffness shows. */
+    /** Oracle: the counts of the run under the stiff method; some eighty short steps, of up to 13 terms each, go by before stiffness shows. */
     @ParameterizedTest
     @EnumSource
     void choosingTheMethodByItselfCostsLittle(Problem problem) throws IOException {
@@ -99,7 +99,7 @@ class StiffProblemsTest {
             double stiff = cost(problem.run(tolerance, Options.Method.STIFF, Options.Lanes.SCALAR));
             Trajectories automatic = problem.run(tolerance, Options.Method.AUTOMATIC, Options.Lanes.SCALAR);
             assertTrue(automatic.statistics().stiffSwitches() > 0);
-            assertTrue(cost(automatic) < 1.1 * stiff + 6 * 70, "at " + tolerance + ": " + cost(automatic) + " and " + stiff);
+            assertTrue(cost(automatic) < 1.1 * stiff + 13 * 85, "at " + tolerance + ": " + cost(automatic) + " and " + stiff);
         }
     }
 

@@ -45,7 +45,7 @@ public class IntegrationBenchmark {
     @Param({"SCALAR", "VECTOR"})
     private Options.Lanes lanes;
 
-    @Param({"EXPLICIT", "STIFF"})
+    @Param({"SERIES", "EXPLICIT", "STIFF"})
     private Options.Method method;
 
     @Param({"1e-6", "1e-8"})

@@ -208,7 +208,7 @@ final class SteadyStateSearch {
         double step = Arrays.stream(delta).map(Math::abs).max().orElse(0);
         double close = dose.constant() ? BALANCE_CLOSE : CLOSE;
         double part = partAboveZero(delta);
-        if (part < LEAST_PART || runsAway(delta)) {
+        if (part < LEAST_PART || runsAway(delta) || residual > ROUNDING && leavesOver(matrix, delta, right) > CALM * residual) {
             renewOrRepeat(renewed);
             return;
         }
@@ -259,6 +259,19 @@ final class SteadyStateSearch {
         } else {
             needsSlopes = true;
         }
+    }
+
+    /** What a step does not account for: much of it, where the matrix is singular and what goes in stays in. */
+    private static double leavesOver(double[][] matrix, double[] delta, double[] right) {
+        double most = 0;
+        for (int r = 0; r < right.length; r++) {
+            double sum = 0;
+            for (int c = 0; c < right.length; c++) {
+                sum += matrix[r][c] * delta[c];
+            }
+            most = Math.max(most, Math.abs(right[r] - sum));
+        }
+        return most;
     }
 
     private boolean runsAway(double[] delta) {

@@ -1,9 +1,11 @@
 package ketum.engine.kernel;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ketum.engine.kernel.SeriesPlan.Entry;
 
 /** Compiles the recurrences of a model's Taylor coefficients. */
@@ -26,8 +28,9 @@ final class SeriesCompiler {
         List<Node> origins = plan.origins().stream().map(Entry::value).toList();
         List<Node> steps = plan.steps().stream().map(Entry::value).toList();
         Map<Node, Integer> all = new LinkedHashMap<>(derived);
-        origins.forEach(node -> KernelCompiler.collectDerived(node, parameters, all));
-        steps.forEach(node -> KernelCompiler.collectDerived(node, parameters, all));
+        Set<Node> seen = new HashSet<>();
+        origins.forEach(node -> KernelCompiler.collectDerived(node, parameters, all, seen));
+        steps.forEach(node -> KernelCompiler.collectDerived(node, parameters, all, seen));
         List<Node> own = all.keySet().stream().skip(derived.size()).toList();
         KernelCompiler scalar = new KernelCompiler(false);
         SeriesKernel kernel = scalar.load(SeriesKernel.class, functions(plan, origins, steps, own, derived, all, 1));

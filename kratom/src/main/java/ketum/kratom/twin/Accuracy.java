@@ -33,6 +33,7 @@ public record Accuracy(double relative, double nanomoles, double biophase, doubl
         Map<String, Double> byState = new LinkedHashMap<>();
         List.of("B_MG", "B_OH", "B_SC").forEach(id -> byState.put(id, biophase));
         List.of("fast", "slow", "recent", "memory").forEach(id -> byState.put(id, dimensionless));
-        return new Options(relative, nanomoles, byState, threads, Options.Lanes.VECTOR, Map.of(), Map.of());
+        // the method by which the model was fitted and its page made; rates with conditions have no other explicit one
+        return new Options(relative, nanomoles, byState, threads, Options.Lanes.VECTOR, Map.of(), Map.of(), Options.Method.EXPLICIT);
     }
 }
