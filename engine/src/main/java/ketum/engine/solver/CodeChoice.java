@@ -26,7 +26,8 @@ final class CodeChoice {
     /** How often and how long to look whether the compiler is done; it needs the processor meanwhile. */
     private static final int MOST_PROBES = 1_000;
     private static final int PROBE = 10;
-    private static final int PAUSE_MS = 20;
+    private static final int PAUSE_MS = 10;
+    private static final int MORE_CALLS = 250;
     /** Probes in a row that must be clearly faster than scalar code. */
     private static final int PROOF = 5;
 
@@ -56,6 +57,9 @@ final class CodeChoice {
         this.compiled = compiled;
         this.which = which;
         this.vectorLoops = compiled.vector().isPresent() ? new VectorArithmetic() : null;
+        if (vectorLoops != null) {
+            CompilerAdvice.give();
+        }
         this.atOnce = atOnce;
         this.probes = probes;
     }
@@ -136,7 +140,7 @@ final class CodeChoice {
             if (call % RIGHT_HAND_SIDES == 0) {
                 rehearsal.attempt();
             }
-            rehearsal.exercise();
+            rehearsal.exercise(call);
         }
         int faster = 0;
         try {
@@ -147,6 +151,9 @@ final class CodeChoice {
                 long vector = rehearsal.time(threads, PROBE);
                 faster = vector < 0.8 * scalar ? faster + 1 : 0;
                 if (faster == 0) {
+                    for (int call = 1; call <= MORE_CALLS; call++) {
+                        rehearsal.exercise(call); // calls count anew once the first compiler has been there
+                    }
                     Thread.sleep(PAUSE_MS);
                 }
             }

@@ -64,8 +64,8 @@ final class Rehearsal {
     }
 
     /** What happens between attempts. */
-    void exercise() {
-        method.begin();
+    void exercise(int call) {
+        method.rehearse(call);
         if (method.choosesSteps()) {
             method.choose(none, allowed);
         }
@@ -97,7 +97,7 @@ final class Rehearsal {
         long start = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < steps; i++) {
             attempt();
-            exercise();
+            exercise(0);
         }
         return threads.getCurrentThreadCpuTime() - start;
     }

@@ -15,6 +15,11 @@ interface StepMethod {
     /** Evaluates what a step needs at the present time and state of all lanes; to be called after any of these was changed from outside. */
     void begin();
 
+    /** Like {@link #begin()}, over and over to get code compiled; what is costly before that need not be done at each call. */
+    default void rehearse(int call) {
+        begin();
+    }
+
     /** Time derivative at the present state, valid after {@link #begin()}. */
     double[] slope();
 

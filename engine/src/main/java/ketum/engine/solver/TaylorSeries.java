@@ -108,6 +108,17 @@ final class TaylorSeries implements StepMethod {
         expand();
     }
 
+    /** An expansion calls the code for one order some twenty times; for as often as it needs to be called, one in many is enough. */
+    @Override
+    public void rehearse(int call) {
+        if (call % 64 == 0) {
+            expand();
+        } else {
+            originate();
+            expanded = true;
+        }
+    }
+
     @Override
     public double[] slope() {
         if (!slopesRead) {
@@ -123,7 +134,7 @@ final class TaylorSeries implements StepMethod {
         return expected;
     }
 
-    private void expand() {
+    private void originate() {
         boolean vectors = block.arithmetic instanceof VectorArithmetic;
         kernel = vectors ? compiled.vector().orElseThrow() : compiled.scalar();
         on = vectors ? vectorLoops : scalarLoops;
@@ -132,6 +143,10 @@ final class TaylorSeries implements StepMethod {
             System.arraycopy(block.input, 0, origin, 2 * LANES, block.input.length);
         }
         kernel.origin(origin, block.state, block.parameters, table, work, block.lanes);
+    }
+
+    private void expand() {
+        originate();
         for (int lane = 0; lane < block.lanes; lane += on.width()) {
             for (int k = 1; k < order; k++) {
                 kernel.term(block.parameters, table, work, lane, lane * perLane, k);
