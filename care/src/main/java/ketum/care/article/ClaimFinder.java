@@ -2,9 +2,12 @@ package ketum.care.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import ketum.kratom.data.Claim;
 import ketum.kratom.data.ClaimPattern;
 import ketum.kratom.data.ClaimPatterns;
@@ -45,6 +48,12 @@ public final class ClaimFinder {
 
     private record Hit(ClaimPattern pattern, int weight, boolean negated) {}
 
+    private static final Set<String> EFFECTS = Set.of("effects", "mood", "pain", "opioid use");
+    private static final Pattern KRATOM = Pattern.compile("kratom|mitragynine|lea(?:f|ves)|plants?|powders?|herb");
+    private static final Pattern OTHER = Pattern.compile("kava|tianeptine|caffeine|coffee|alcohol|benzodiazepines?|benzos|tobacco|nicotine|cigarettes?|cannabis|cbd|thc|phenibut|heroin|"
+            + "oxycodone|tramadol|methadone|buprenorphine|suboxone|ibuprofen|aspirin|paracetamol|acetaminophen|lotus|ginseng|magnesium|fentanyl|opioids?|opiates?|"
+            + "7oh|pseudoindoxyl|naloxone|naltrexone|wine|beer|antidepressants?|cocaine|turmeric|valerian|melatonin");
+
     private final Claims claims;
     private final List<ClaimPattern> patterns;
 
@@ -77,15 +86,27 @@ public final class ClaimFinder {
                 best.merge(pattern.claim(), hit, (a, b) -> b.weight() > a.weight() ? b : a);
             }
         }
-        boolean open = Cues.open(sentence);
+        boolean question = Cues.question(sentence);
+        boolean open = question || Cues.open(sentence) || Cues.opinion(sentence);
         boolean calledFalse = Cues.calledFalse(sentence);
-        boolean hedged = Cues.hedged(sentence);
+        boolean unproven = Cues.unproven(sentence);
+        boolean takenFor = Cues.takenFor(sentence);
+        boolean hedged = !question && Cues.hedged(sentence);
         boolean attributed = Cues.attributed(sentence);
         List<Match> matches = new ArrayList<>();
         best.values().stream().sorted(Comparator.comparingInt(Hit::weight).reversed()).forEach(hit -> {
-            boolean denies = hit.pattern().denies() ^ hit.negated() ^ calledFalse;
-            Stance stance = open ? Stance.MENTIONS : denies ? Stance.DENIES : Stance.ASSERTS;
-            matches.add(new Match(claims.find(hit.pattern().claim()).orElseThrow(), stance, hedged, attributed));
+            Claim claim = claims.find(hit.pattern().claim()).orElseThrow();
+            Stance stance = switch (hit.pattern().says()) {
+                case MENTIONS -> Stance.MENTIONS;
+                case ASSERTS -> hit.negated() || unproven ? Stance.DENIES : Stance.ASSERTS;
+                case DENIES -> hit.negated() ? Stance.ASSERTS : Stance.DENIES;
+            };
+            if (open || takenFor && EFFECTS.contains(claim.topic())) {
+                stance = Stance.MENTIONS;
+            } else if (calledFalse && stance != Stance.MENTIONS) {
+                stance = stance == Stance.ASSERTS ? Stance.DENIES : Stance.ASSERTS;
+            }
+            matches.add(new Match(claim, stance, hedged, attributed));
         });
         return matches;
     }
@@ -93,17 +114,18 @@ public final class ClaimFinder {
     /** Null where the pattern does not match. More and longer words weigh more. */
     private static Hit match(ClaimPattern pattern, Words words) {
         for (ClaimPattern.Phrase phrase : pattern.without()) {
-            if (words.find(phrase, 0) >= 0) {
+            if (words.find(phrase) >= 0) {
                 return null;
             }
         }
         int weight = 0;
-        boolean negated = false;
+        Set<Integer> matched = new HashSet<>();
+        List<Integer> turned = new ArrayList<>();
         for (ClaimPattern.Group group : pattern.groups()) {
             int at = -1;
             int length = 0;
             for (ClaimPattern.Phrase phrase : group.alternatives()) {
-                int found = words.find(phrase, 0);
+                int found = words.find(phrase);
                 if (found >= 0 && phrase.words().size() > length) {
                     at = found;
                     length = phrase.words().size();
@@ -113,18 +135,39 @@ public final class ClaimFinder {
                 return null;
             }
             weight += length;
+            for (int i = at; i < at + length; i++) {
+                matched.add(i);
+            }
             if (group.negatable()) {
-                negated |= negated(words, at);
+                turned.add(at);
             }
         }
-        return new Hit(pattern, weight, negated);
+        return aboutAnother(words, matched) ? null : new Hit(pattern, weight, turned.stream().anyMatch(at -> negated(words, at, matched)));
     }
 
-    /** Whether an odd number of negations stands before a word in its clause: "not without" is none. */
-    private static boolean negated(Words words, int at) {
+    /** Whether the sentence is about another substance: it names one that the pattern does not ask for, and neither kratom nor "it". */
+    private static boolean aboutAnother(Words words, Set<Integer> matched) {
+        boolean other = false;
+        for (int i = 0; i < words.words().size(); i++) {
+            String word = words.words().get(i);
+            if (KRATOM.matcher(word).matches() || word.equals("it") && !other) {
+                return false;
+            }
+            if (OTHER.matcher(word).matches()) {
+                if (matched.contains(i)) {
+                    return false;
+                }
+                other = true;
+            }
+        }
+        return other;
+    }
+
+    /** Whether an odd number of negations stands before a word in its clause ("not without" is none); the pattern's own words do not count. */
+    private static boolean negated(Words words, int at, Set<Integer> matched) {
         int count = 0;
         for (int i = at - 1; i >= 0 && words.clause().get(i).equals(words.clause().get(at)); i--) {
-            count += Cues.negation(words.words().get(i)) ? 1 : 0;
+            count += !matched.contains(i) && Cues.negation(words.words().get(i), words.words().get(i + 1)) ? 1 : 0;
         }
         return count % 2 == 1;
     }

@@ -3,6 +3,7 @@ package ketum.care.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ketum.kratom.data.ClaimPattern;
@@ -16,44 +17,57 @@ import ketum.kratom.data.ClaimPattern;
 record Words(List<String> words, List<Integer> clause) {
 
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9$%]+(?:\\.[0-9]+)?|[;:,()\\u2013\\u2014]|--");
-    private static final Pattern SHORT_NOT = Pattern.compile("\\b(ca|wo|[a-z]+)n't\\b");
-    private static final Pattern SEVEN_OH = Pattern.compile("\\b7[- ]?(?:oh|hydroxy|hydroxymitragynine|o-?h)\\b(?:[- ]?mitragynine)?");
-    /** They begin a clause of their own. */
-    private static final List<String> PARTING = List.of("but", "though", "although", "while", "whereas", "however", "yet", "because", "unless");
+    private static final Pattern SHORT_NOT = Pattern.compile("\\b([a-z]+)n't\\b");
+    private static final Pattern SEVEN_OH = Pattern.compile("\\b7[- ]?(?:oh|hydroxymitragynine|hydroxy[- ]?mitragynine|hydroxy)\\b");
+    private static final Pattern NOT_IN_OTHER_WORDS = Pattern.compile("\\b(?:far from|anything but|fail(?:s|ed)? to|unlikely to|by no means)\\b");
+    /** They hold a "not" or "no" that denies nothing. */
+    private static final Pattern NO_NEGATION = Pattern.compile("\\b(?:not only|not just|not to mention|no doubt|without (?:a )?doubt|no matter|no wonder|a little)\\b");
+    private static final Set<String> PARTING = Set.of("but", "though", "although", "while", "whereas", "however", "yet", "because", "unless", "if", "since");
+    /** A subject behind a comma or an "and" begins a clause. */
+    private static final Set<String> SUBJECTS = Set.of("it", "they", "i", "you", "we", "he", "she", "kratom", "this", "that", "these", "those", "there", "which", "so",
+            "nobody", "the", "some", "many", "people", "users");
+
+    /** What is said stands in a clause of its own. */
+    private static final Set<String> SPEECH = Set.of("said", "says", "say", "claim", "claims", "argue", "argues", "insist", "insists", "report", "swear");
 
     static Words of(String sentence) {
         String plain = sentence.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'').replace('\u2011', '-');
         plain = SEVEN_OH.matcher(plain).replaceAll("7oh");
         plain = plain.replace("can't", "can not").replace("won't", "will not").replace("cannot", "can not");
         plain = SHORT_NOT.matcher(plain).replaceAll("$1 not").replaceAll("'s\\b", "");
+        plain = NOT_IN_OTHER_WORDS.matcher(plain).replaceAll("not");
+        plain = NO_NEGATION.matcher(plain).replaceAll(found -> found.group().equals("a little") ? "a little" : "indeed");
         List<String> words = new ArrayList<>();
         List<Integer> clause = new ArrayList<>();
         int number = 0;
+        boolean pause = false;
         Matcher matcher = TOKEN.matcher(plain);
         while (matcher.find()) {
             String token = matcher.group();
-            boolean sign = !Character.isLetterOrDigit(token.charAt(0)) && token.charAt(0) != '$' && token.charAt(0) != '%';
-            if (sign) {
-                number += token.equals(",") ? 0 : 1;
+            if (token.equals(",")) {
+                pause = true;
                 continue;
             }
-            if (PARTING.contains(token)) {
+            if (!Character.isLetterOrDigit(token.charAt(0)) && token.charAt(0) != '$' && token.charAt(0) != '%') {
+                number++;
+                continue;
+            }
+            boolean joined = !words.isEmpty() && words.getLast().equals("and");
+            if (PARTING.contains(token) || (pause || joined) && SUBJECTS.contains(token)) {
                 number++;
             }
+            pause = pause && (token.equals("and") || token.equals("or"));
             words.add(token);
             clause.add(number);
+            number += SPEECH.contains(token) ? 1 : 0;
         }
         return new Words(words, clause);
     }
 
-    int size() {
-        return words.size();
-    }
-
-    /** Where a phrase stands first, from a word on; -1 where it does not. */
-    int find(ClaimPattern.Phrase phrase, int from) {
+    /** Where a phrase stands first; -1 where it does not. */
+    int find(ClaimPattern.Phrase phrase) {
         int n = phrase.words().size();
-        for (int at = from; at + n <= words.size(); at++) {
+        for (int at = 0; at + n <= words.size(); at++) {
             boolean all = true;
             for (int i = 0; i < n && all; i++) {
                 all = matches(phrase.words().get(i), words.get(at + i));

@@ -129,6 +129,9 @@ public final class DataCheck {
             List<String> listed = text.lines().toList();
             names("claims", ".yaml").stream().filter(file -> !listed.contains(stem(file))).forEach(file -> problems.add(new Problem(Claims.INDEX, 0, "lists no " + stem(file) + ", which has a file")));
             listed.forEach(id -> attempt("claims/" + id + ".yaml", claim -> Claims.parse(id, "claims/" + id + ".yaml", claim, sources)));
+            Map<String, List<ClaimPattern.Phrase>> lists = new LinkedHashMap<>();
+            attempt(ClaimPatterns.WORDS_FILE, words -> lists.putAll(ClaimPatterns.lists(ClaimPatterns.WORDS_FILE, words)));
+            attempt(ClaimPatterns.FILE, patterns -> ClaimPatterns.parse(ClaimPatterns.FILE, patterns, lists, listed));
         });
     }
 
