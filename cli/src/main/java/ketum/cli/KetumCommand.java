@@ -59,6 +59,8 @@ final class KetumCommand implements Runnable {
                 .addSubcommand(new LawCommand(terminal))
                 .addSubcommand(new ProductCommand(terminal))
                 .addSubcommand(new InteractCommand(terminal))
+                .addSubcommand(new ClaimCommand(terminal))
+                .addSubcommand(new CheckArticleCommand(terminal))
                 .addSubcommand(new DataCommand(terminal))
                 .addSubcommand(new StudyCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))

@@ -1,15 +1,22 @@
 package ketum.report;
 
+import java.util.Collection;
 import java.util.List;
 import ketum.care.Assessment;
+import ketum.care.article.ArticleCheck;
+import ketum.care.article.ClaimAnswer;
 import ketum.care.interaction.InteractionAnswer;
 import ketum.care.law.LawAnswer;
 import ketum.care.product.ProductReport;
+import ketum.kratom.data.Claim;
+import ketum.report.html.ArticlePage;
 import ketum.report.html.HtmlReport;
+import ketum.report.json.ClaimJson;
 import ketum.report.json.InteractionJson;
 import ketum.report.json.JsonReport;
 import ketum.report.json.LawJson;
 import ketum.report.json.ProductJson;
+import ketum.report.terminal.ClaimScreen;
 import ketum.report.terminal.InteractionScreen;
 import ketum.report.terminal.LawScreen;
 import ketum.report.terminal.ProductScreen;
@@ -97,6 +104,46 @@ public final class Report {
     /** The JSON Schema (draft 2020-12) of {@link #interactionsJson}. */
     public static String interactionSchema() {
         return InteractionJson.schema();
+    }
+
+    /** What the evidence says to something heard, for the terminal. */
+    public static String claim(ClaimAnswer answer, TerminalOptions options) {
+        return ClaimScreen.answer(answer, options);
+    }
+
+    /** The same as JSON that follows {@link #claimsSchema()}. */
+    public static String claimJson(ClaimAnswer answer) {
+        return ClaimJson.answer(answer);
+    }
+
+    /** Every claim on file, for the terminal. */
+    public static String claims(Collection<Claim> claims, TerminalOptions options) {
+        return ClaimScreen.list(claims, options);
+    }
+
+    /** The same, with the evidence, as JSON that follows {@link #claimsSchema()}. */
+    public static String claimsJson(Collection<Claim> claims) {
+        return ClaimJson.list(claims);
+    }
+
+    /** A checked article, for the terminal. */
+    public static String article(ArticleCheck check, TerminalOptions options) {
+        return ClaimScreen.article(check, options);
+    }
+
+    /** The same with all evidence, as one self-contained HTML file. */
+    public static String articleHtml(ArticleCheck check) {
+        return ArticlePage.render(check);
+    }
+
+    /** The same as JSON that follows {@link #claimsSchema()}. */
+    public static String articleJson(ArticleCheck check) {
+        return ClaimJson.article(check);
+    }
+
+    /** The JSON Schema (draft 2020-12) of {@link #claimJson}, {@link #claimsJson} and {@link #articleJson}. */
+    public static String claimsSchema() {
+        return ClaimJson.schema();
     }
 
     /** What Ketum is meant for; word for word the same in every report, page and document. */

@@ -33,7 +33,7 @@ public final class ArticleReader {
      */
     public static Article read(String file, byte[] bytes) throws ArticleException {
         if (bytes.length > LARGEST_BYTES) {
-            throw new ArticleException(file, bytes.length / (1024 * 1024) + " MiB", ACCEPTED);
+            throw new ArticleException(file, "more than 5 MiB", ACCEPTED);
         }
         refuseOtherKinds(file, bytes);
         String text = decode(file, bytes);

@@ -86,6 +86,9 @@ public final class ClaimFinder {
                 best.merge(pattern.claim(), hit, (a, b) -> b.weight() > a.weight() ? b : a);
             }
         }
+        if (best.isEmpty()) {
+            return List.of();
+        }
         boolean question = Cues.question(sentence);
         boolean open = question || Cues.open(sentence) || Cues.opinion(sentence);
         boolean calledFalse = Cues.calledFalse(sentence);
@@ -113,11 +116,6 @@ public final class ClaimFinder {
 
     /** Null where the pattern does not match. More and longer words weigh more. */
     private static Hit match(ClaimPattern pattern, Words words) {
-        for (ClaimPattern.Phrase phrase : pattern.without()) {
-            if (words.find(phrase) >= 0) {
-                return null;
-            }
-        }
         int weight = 0;
         Set<Integer> matched = new HashSet<>();
         List<Integer> turned = new ArrayList<>();
@@ -140,6 +138,11 @@ public final class ClaimFinder {
             }
             if (group.negatable()) {
                 turned.add(at);
+            }
+        }
+        for (ClaimPattern.Phrase phrase : pattern.without()) {
+            if (words.find(phrase) >= 0) {
+                return null;
             }
         }
         return aboutAnother(words, matched) ? null : new Hit(pattern, weight, turned.stream().anyMatch(at -> negated(words, at, matched)));

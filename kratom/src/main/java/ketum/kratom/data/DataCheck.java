@@ -132,6 +132,7 @@ public final class DataCheck {
             Map<String, List<ClaimPattern.Phrase>> lists = new LinkedHashMap<>();
             attempt(ClaimPatterns.WORDS_FILE, words -> lists.putAll(ClaimPatterns.lists(ClaimPatterns.WORDS_FILE, words)));
             attempt(ClaimPatterns.FILE, patterns -> ClaimPatterns.parse(ClaimPatterns.FILE, patterns, lists, listed));
+            attempt(OpposedClaims.FILE, pairs -> OpposedClaims.parse(OpposedClaims.FILE, pairs, listed));
         });
     }
 

@@ -1,0 +1,136 @@
+package ketum.care.article;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import ketum.care.article.ClaimFinder.Match;
+import ketum.care.article.ClaimFinder.Stance;
+
+/** How the finder does on labelled sentences. A hit needs the right claim and the right stance. */
+final class ClaimScore {
+
+    private record Label(Stance stance, boolean hedged, boolean attributed) {}
+
+    private record Sentence(String article, String text, boolean promotes, Map<String, Label> labels) {}
+
+    /** Hits, found too much, missed. */
+    private static final class Count {
+        private int hits;
+        private int extra;
+        private int missed;
+
+        double precision() {
+            return hits + extra == 0 ? 0 : (double) hits / (hits + extra);
+        }
+
+        double recall() {
+            return hits + missed == 0 ? 0 : (double) hits / (hits + missed);
+        }
+
+        double f1() {
+            return hits == 0 ? 0 : 2.0 * hits / (2.0 * hits + extra + missed);
+        }
+
+        String row(String name) {
+            return "| %s | %d | %.3f | %.3f | %.3f |\n".formatted(name, hits + missed, precision(), recall(), f1());
+        }
+    }
+
+    private final Map<Stance, Count> stances = new EnumMap<>(Stance.class);
+    private final Count none = new Count();
+    private final Count detection = new Count();
+    private final Count promotion = new Count();
+    private int sentences;
+    private int both;
+    private int hedged;
+    private int attributed;
+
+    private ClaimScore() {
+        for (Stance stance : Stance.values()) {
+            stances.put(stance, new Count());
+        }
+    }
+
+    static ClaimScore of(Path file, Predicate<String> articles) {
+        ClaimScore score = new ClaimScore();
+        ClaimFinder finder = ClaimFinder.standard();
+        read(file).stream().filter(sentence -> articles.test(sentence.article())).forEach(sentence -> score.add(sentence, finder.find(sentence.text())));
+        return score;
+    }
+
+    private static List<Sentence> read(Path file) {
+        Map<String, Sentence> sentences = new LinkedHashMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : rows) {
+                Sentence sentence = sentences.computeIfAbsent(row.getField("article") + "\n" + row.getField("sentence"),
+                        key -> new Sentence(row.getField("article"), row.getField("sentence"), row.getField("promotes").equals("yes"), new LinkedHashMap<>()));
+                if (!row.getField("claim").isEmpty()) {
+                    sentence.labels().put(row.getField("claim"), new Label(Stance.valueOf(row.getField("stance").toUpperCase(Locale.ROOT)),
+                            row.getField("hedged").equals("yes"), row.getField("attributed").equals("yes")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ArrayList<>(sentences.values());
+    }
+
+    private void add(Sentence sentence, List<Match> matches) {
+        sentences++;
+        Map<String, Match> found = new HashMap<>();
+        matches.forEach(match -> found.put(match.claim().id(), match));
+        count(promotion, sentence.promotes(), ClaimFinder.promotes(sentence.text()));
+        count(none, sentence.labels().isEmpty(), found.isEmpty());
+        Set<String> claims = new HashSet<>(sentence.labels().keySet());
+        claims.addAll(found.keySet());
+        for (String claim : claims) {
+            Label label = sentence.labels().get(claim);
+            Match match = found.get(claim);
+            count(detection, label != null, match != null);
+            for (Stance stance : Stance.values()) {
+                count(stances.get(stance), label != null && label.stance() == stance, match != null && match.stance() == stance);
+            }
+            if (label != null && match != null) {
+                both++;
+                hedged += label.hedged() == match.hedged() ? 1 : 0;
+                attributed += label.attributed() == match.attributed() ? 1 : 0;
+            }
+        }
+    }
+
+    private static void count(Count count, boolean labelled, boolean found) {
+        count.hits += labelled && found ? 1 : 0;
+        count.extra += !labelled && found ? 1 : 0;
+        count.missed += labelled && !found ? 1 : 0;
+    }
+
+    /** Mean F1 of the four classes: asserts, denies, mentions, none. */
+    double macroF1() {
+        return (threeClassF1() * 3 + none.f1()) / 4;
+    }
+
+    private double threeClassF1() {
+        return stances.values().stream().mapToDouble(Count::f1).sum() / 3;
+    }
+
+    String table() {
+        StringBuilder text = new StringBuilder("| Class | Labelled | Precision | Recall | F1 |\n|---|---|---|---|---|\n");
+        stances.forEach((stance, count) -> text.append(count.row("`" + stance.label() + "`, with the right claim")));
+        text.append(none.row("no claim")).append(detection.row("the right claim, whatever the stance")).append(promotion.row("promotes"));
+        text.append("\nMacro-F1 %.3f over the four classes, %.3f over the three stances; %d sentences. Of %d claims found rightly, `hedged` is right in %d and `attributed` in %d.\n"
+                .formatted(macroF1(), threeClassF1(), sentences, both, hedged, attributed));
+        return text.toString();
+    }
+}
