@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ketum.kratom.data.Tables;
 import org.junit.jupiter.api.Test;
@@ -41,9 +39,9 @@ class AdviceTest {
 
     @Test
     void whatAPersonReadsSuitsAnElevenYearOld() {
-        double grade = grade(String.join(" ", Advice.all().values().stream().map(line -> plain(line.person())).toList()));
+        double grade = ReadingGrade.of(String.join(" ", Advice.all().values().stream().map(line -> plain(line.person())).toList()));
         assertTrue(grade <= WHOLE, "grade " + grade);
-        List<String> hard = Advice.all().values().stream().filter(line -> grade(plain(line.person())) > ONE_LINE).map(line -> line.id() + " " + grade(plain(line.person()))).toList();
+        List<String> hard = Advice.all().values().stream().filter(line -> ReadingGrade.of(plain(line.person())) > ONE_LINE).map(line -> line.id() + " " + ReadingGrade.of(plain(line.person()))).toList();
         assertTrue(hard.isEmpty(), hard.toString());
     }
 
@@ -54,18 +52,5 @@ class AdviceTest {
 
     private static String plain(String text) {
         return NAMES.matcher(text.replaceAll("\\{\\w+}", "it")).replaceAll("it");
-    }
-
-    private static double grade(String text) {
-        Matcher words = Pattern.compile("[A-Za-z]+").matcher(text);
-        int count = 0;
-        int syllables = 0;
-        while (words.find()) {
-            count++;
-            String stem = words.group().toLowerCase(Locale.ROOT).replaceAll("(?<![aeiouyl])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouysxz])es$", "");
-            syllables += StrictMath.max(1, (int) Pattern.compile("[aeiouy]+").matcher(stem).results().count());
-        }
-        long ends = Pattern.compile("[.!?]+(\\s|$)|: ").matcher(text).results().count();
-        return 0.39 * count / StrictMath.max(1, ends) + 11.8 * syllables / count - 15.59;
     }
 }

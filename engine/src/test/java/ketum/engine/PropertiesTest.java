@@ -97,6 +97,18 @@ class PropertiesTest {
         return line.record(Arrays.stream(times).map(t -> t + shift).toArray()).build();
     }
 
+    private interface Expected {
+        double at(int output, int time);
+    }
+
+    private static void assertNear(double[][] found, Expected expected) {
+        for (int output = 0; output < found.length; output++) {
+            for (int time = 0; time < TIMES.length; time++) {
+                assertEquals(expected.at(output, time), found[output][time], NEAR * (1 + Math.abs(found[output][time])));
+            }
+        }
+    }
+
     @ParameterizedTest
     @FieldSource("SEEDS")
     void theAnswerIsProportionalToTheDose(int seed) {
@@ -104,11 +116,7 @@ class PropertiesTest {
         List<Dose> doses = some.doses();
         double[][] once = some.run(line(doses, 1, 0, TIMES));
         double[][] thrice = some.run(line(doses, 3, 0, TIMES));
-        for (int output = 0; output < once.length; output++) {
-            for (int i = 0; i < TIMES.length; i++) {
-                assertEquals(3 * once[output][i], thrice[output][i], NEAR * (1 + Math.abs(thrice[output][i])));
-            }
-        }
+        assertNear(thrice, (output, time) -> 3 * once[output][time]);
     }
 
     @ParameterizedTest
@@ -122,11 +130,7 @@ class PropertiesTest {
         double[][] a = some.run(line(first, 1, 0, TIMES));
         double[][] b = some.run(line(second, 1, 0, TIMES));
         double[][] sum = some.run(line(both, 1, 0, TIMES));
-        for (int output = 0; output < sum.length; output++) {
-            for (int i = 0; i < TIMES.length; i++) {
-                assertEquals(a[output][i] + b[output][i], sum[output][i], NEAR * (1 + Math.abs(sum[output][i])));
-            }
-        }
+        assertNear(sum, (output, time) -> a[output][time] + b[output][time]);
     }
 
     @ParameterizedTest

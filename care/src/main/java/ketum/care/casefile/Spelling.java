@@ -1,11 +1,11 @@
 package ketum.care.casefile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import ketum.kratom.data.EditDistance;
 
 /** Finds the words a person may have meant. */
 final class Spelling {
@@ -54,29 +54,8 @@ final class Spelling {
         return text.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
     }
 
-    /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
+    /** {@link EditDistance}, and without counting where the lengths alone are too far apart. */
     static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > LONGEST) {
-            return Integer.MAX_VALUE;
-        }
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(last, j -> j);
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            int[] spare = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = spare;
-        }
-        return last[b.length()];
+        return Math.abs(a.length() - b.length()) > LONGEST ? Integer.MAX_VALUE : EditDistance.of(a, b);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import ketum.kratom.data.EditDistance;
 import ketum.kratom.data.Law;
 import ketum.kratom.data.Laws;
 import ketum.kratom.data.Places;
@@ -137,7 +138,7 @@ final class PlaceFinder {
         List<Near> near = new ArrayList<>();
         for (Place place : places.all()) {
             for (String name : List.of(place.name(), place.code())) {
-                int distance = distance(plain, name.toLowerCase(Locale.ROOT));
+                int distance = EditDistance.of(plain, name.toLowerCase(Locale.ROOT));
                 if (distance <= StrictMath.max(1, StrictMath.min(plain.length(), name.length()) / 3)) {
                     near.add(new Near(place.name() + " (" + place.code() + ")", distance));
                 }
@@ -147,24 +148,5 @@ final class PlaceFinder {
         String shown = written.strip().codePoints().filter(c -> !Character.isISOControl(c)).limit(LONGEST).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return new UnknownPlace("no place is called \"" + shown + "\"" + (best.isEmpty() ? "; write a code or name such as US-OH, Ohio, Germany or US-CA/San Diego"
                 : "; did you mean " + String.join(", ", best) + "?"), best);
-    }
-
-    /** Fewest insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
-    private static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int replace = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                cost[i][j] = StrictMath.min(replace, StrictMath.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = StrictMath.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[a.length()][b.length()];
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ketum.care.ReadingGrade;
 import ketum.kratom.data.Tables;
 import org.junit.jupiter.api.Test;
 
@@ -63,15 +63,6 @@ class InteractionTextsTest {
     }
 
     private static double grade(String text) {
-        Matcher words = Pattern.compile("[A-Za-z]+").matcher(NAMES.matcher(text).replaceAll("it"));
-        int count = 0;
-        int syllables = 0;
-        while (words.find()) {
-            count++;
-            String stem = words.group().toLowerCase(Locale.ROOT).replaceAll("(?<![aeiouyl])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouysxz])es$", "");
-            syllables += StrictMath.max(1, (int) Pattern.compile("[aeiouy]+").matcher(stem).results().count());
-        }
-        long ends = Pattern.compile("[.!?]+(\\s|$)|: ").matcher(text).results().count();
-        return 0.39 * count / StrictMath.max(1, ends) + 11.8 * syllables / count - 15.59;
+        return ReadingGrade.of(NAMES.matcher(text).replaceAll("it"));
     }
 }

@@ -163,7 +163,7 @@ public final class Medicines {
         List<Near> near = new ArrayList<>();
         for (Spelling spelling : spellings) {
             int allowed = StrictMath.max(1, StrictMath.min(key.length(), spelling.key().length()) / 3);
-            int distance = spelling.key().startsWith(key) && key.length() >= 4 ? 1 : distance(key, spelling.key());
+            int distance = spelling.key().startsWith(key) && key.length() >= 4 ? 1 : EditDistance.of(key, spelling.key());
             if (distance <= allowed) {
                 near.add(new Near(spelling.shown(), spelling.medicine(), distance));
             }
@@ -174,24 +174,5 @@ public final class Medicines {
             best.putIfAbsent(candidate.medicine(), candidate.shown());
         }
         return best.values().stream().limit(SUGGESTIONS).toList();
-    }
-
-    /** Fewest insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
-    static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int replace = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                cost[i][j] = StrictMath.min(replace, StrictMath.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = StrictMath.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[a.length()][b.length()];
     }
 }

@@ -84,12 +84,6 @@ class MedicinesTest {
         assertTrue(MEDICINES.all().stream().allMatch(medicine -> medicine.status() == Status.UNCONFIRMED));
     }
 
-    @ParameterizedTest
-    @CsvSource({"kitten,sitting,3", "abc,acb,1", ",abc,3", "same,same,0"})
-    void distanceCountsEditsAndSwaps(String a, String b, int expected) {
-        assertEquals(expected, Medicines.distance(a == null ? "" : a, b));
-    }
-
     private static final String HEADER = "id,name,class,names,misspellings,flags,enzymes,source,locator,status\n";
 
     @ParameterizedTest
