@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * processor seconds, steps, rejected steps and right-hand sides (-1 where it cannot tell); "write FILE" writes the solutions as native
  * doubles (by subject, then hour, then state) and is answered with "written". It waits without using the processor meanwhile.
  */
-final class ChildProgram implements Contender, AutoCloseable {
+final class ChildProgram implements Rival {
 
     private static final int LENGTH = (K8Problem.HOURS + 1) * K8Problem.STATES.size();
     private static final int PATIENCE_S = 5;

@@ -34,6 +34,8 @@ final class K8Json {
         root.set("ratio_to_scalar_c_by_cpu_time", median(result.cpuRatioToScalarC().orElse(null)));
         root.set("ratios_to_others", others(result));
         root.set("ratio_to_one_thread", median(result.ratioToOneThread().orElse(null)));
+        root.set("ratio_to_one_thread_spread", spread(result.ratioToOneThread().orElse(null)));
+        root.set("ceiling_of_threads", median(result.ceilingOfThreads().orElse(null)));
         root.set("error_worst", finite(result.engine().error().worst()));
         root.set("error_median", finite(result.engine().error().median()));
         root.put("bytes_per_step", result.bytesPerStep());

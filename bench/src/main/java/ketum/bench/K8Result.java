@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param engine           the engine with the threads asked for
  * @param oneThread        the engine with one thread, where more were asked for
  * @param scalarC          the C program; empty without gcc or where no rivals were asked for
+ * @param scalarCAtOnce    as many C programs at once as the engine has threads, where it has more than one
  * @param others           further programs, where they were found
  * @param jacobians        of one round of the engine
  * @param stiffSwitches    of one round of the engine
@@ -26,13 +27,13 @@ import java.util.stream.Stream;
  * @param finalStates      of subjects 0 (typical) and 1, by the engine
  */
 record K8Result(K8Settings settings, Machine machine, LocalDate date, Optional<Integer> core, Standing engine,
-                Optional<Standing> oneThread, Optional<Standing> scalarC, List<Standing> others, long jacobians, long stiffSwitches, List<String> notes,
-                int failures, double compileSeconds, double firstRoundSeconds, double bytesPerStep, long bytesAllocated, double sumOfFinalStates,
+                Optional<Standing> oneThread, Optional<Standing> scalarC, Optional<Standing> scalarCAtOnce, List<Standing> others, long jacobians,
+                long stiffSwitches, List<String> notes, int failures, double compileSeconds, double firstRoundSeconds, double bytesPerStep, long bytesAllocated, double sumOfFinalStates,
                 Map<Integer, double[]> finalStates) {
 
     /** The engine first. */
     List<Standing> contenders() {
-        return Stream.of(Stream.of(engine), oneThread.stream(), scalarC.stream(), others.stream()).flatMap(all -> all).toList();
+        return Stream.of(Stream.of(engine), oneThread.stream(), scalarC.stream(), scalarCAtOnce.stream(), others.stream()).flatMap(all -> all).toList();
     }
 
     Optional<Spread> ratioToScalarC() {
@@ -45,5 +46,10 @@ record K8Result(K8Settings settings, Machine machine, LocalDate date, Optional<I
 
     Optional<Spread> ratioToOneThread() {
         return oneThread.map(engine::ratioTo);
+    }
+
+    /** What as many programs at once as there are threads do against one: the most that threads can gain on this machine. */
+    Optional<Spread> ceilingOfThreads() {
+        return scalarCAtOnce.flatMap(many -> scalarC.map(many::ratioTo));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ketum.engine.Trajectories;
 
 /**
@@ -49,25 +50,31 @@ final class K8Run {
             notes.add("There is no gcc here, so the scalar C program did not run.");
         }
         Integer core = settings.pin() && settings.threads() == 1 ? Core.choose() : null;
-        List<ChildProgram> children = new ArrayList<>();
+        List<Rival> children = new ArrayList<>();
         try {
             Optional<ChildProgram> scalar = program.map(file -> ScalarProgram.start(file, settings.problem(),
                     settings.relativeTolerance(), settings.absoluteTolerance(), 1, settings.subjects(), core));
             scalar.ifPresent(children::add);
+            Optional<ProgramsAtOnce> ceiling = settings.threads() == 1 ? Optional.empty() : program.map(file -> new ProgramsAtOnce(
+                    Stream.generate(() -> ScalarProgram.start(file, settings.problem(), settings.relativeTolerance(),
+                            settings.absoluteTolerance(), 1, settings.subjects(), null)).limit(settings.threads()).toList()));
+            ceiling.ifPresent(children::add);
             if (settings.others()) {
                 children.addAll(new OtherRivals(folder, settings, core).start());
             }
-            return result(exact, scalar, children, core);
+            return result(exact, scalar, ceiling, children, core);
         } finally {
             progress.done();
-            children.forEach(ChildProgram::close);
+            children.forEach(Rival::close);
         }
     }
 
-    private K8Result result(double[][] exact, Optional<ChildProgram> scalar, List<ChildProgram> children, Integer core) {
-        EngineContender engine = new EngineContender("Ketum", settings.problem(), settings.options(), 1, settings.subjects());
+    private K8Result result(double[][] exact, Optional<ChildProgram> scalar, Optional<ProgramsAtOnce> ceiling, List<Rival> children,
+                            Integer core) {
+        EngineContender engine = new EngineContender("Ketum", settings.problem(), settings.options(), 1, settings.subjects(),
+                settings.threads() > 1);
         Optional<EngineContender> oneThread = settings.threads() == 1 ? Optional.empty() : Optional.of(new EngineContender(
-                "Ketum, one thread", settings.problem(), settings.options().withThreads(1), 1, settings.subjects()));
+                "Ketum, one thread", settings.problem(), settings.options().withThreads(1), 1, settings.subjects(), true));
         progress.say(settings.title() + ": warming up and " + settings.rounds() + " rounds ...");
         double first = warmUp(engine);
         oneThread.ifPresent(this::warmUp);
@@ -87,9 +94,10 @@ final class K8Run {
         Trajectories.Statistics statistics = engine.trajectories().statistics();
         List<String> all = new ArrayList<>(statistics.notes());
         all.addAll(notes);
-        List<Standing> others = children.stream().filter(child -> scalar.isEmpty() || child != scalar.get()).map(standings::get).toList();
+        List<Standing> others = children.stream().filter(child -> child != scalar.orElse(null) && child != ceiling.orElse(null))
+                .map(standings::get).toList();
         return new K8Result(settings, machine, LocalDate.now(), Optional.ofNullable(pinned ? core : null), standings.get(engine),
-                oneThread.map(standings::get), scalar.map(standings::get), others, statistics.jacobians(),
+                oneThread.map(standings::get), scalar.map(standings::get), ceiling.map(standings::get), others, statistics.jacobians(),
                 statistics.stiffSwitches(), List.copyOf(all), engine.trajectories().failures().size(), engine.compileSeconds(),
                 first, bytes[0], (long) bytes[1], sumOfFinals(engine.trajectories()), finals(engine));
     }
@@ -157,7 +165,7 @@ final class K8Run {
     }
 
     private Map<Integer, double[]> finals(EngineContender engine) {
-        EngineContender typical = new EngineContender("Ketum", settings.problem(), settings.options(), 0, 1);
+        EngineContender typical = new EngineContender("Ketum", settings.problem(), settings.options(), 0, 1, false);
         typical.round();
         Map<Integer, double[]> finals = new LinkedHashMap<>();
         finals.put(0, K8Problem.STATES.stream().mapToDouble(id -> typical.trajectories().finalState(id)[0]).toArray());

@@ -25,6 +25,8 @@ final class K8Text {
         result.others().forEach(other -> lines.add(format("%.2f times %s", result.engine().ratioTo(other).median(), other.name())));
         result.ratioToOneThread().ifPresent(ratio -> lines.add(format("%.2f times one thread (rounds %.2f to %.2f)", ratio.median(),
                 ratio.least(), ratio.greatest())));
+        result.ceilingOfThreads().ifPresent(ratio -> lines.add(format("%.2f is the most this machine gives: %d C programs at once against one (rounds %.2f to %.2f)",
+                ratio.median(), settings.threads(), ratio.least(), ratio.greatest())));
         lines.add(format("%.3f bytes allocated per step beside the results; model text read and compiled in %.0f ms, first round in %.2f s; %d Jacobians, %d stiff switches, %d failures",
                 result.bytesPerStep(), 1e3 * result.compileSeconds(), result.firstRoundSeconds(),
                 result.jacobians(), result.stiffSwitches(), result.failures()));

@@ -100,6 +100,7 @@ final class PerformancePage {
         ratio(facts, result, "ratio_to_scalar_c", " times the scalar C program");
         result.get("ratios_to_others").properties().forEach(other -> facts.add(figure(other.getValue()) + " times " + other.getKey()));
         ratio(facts, result, "ratio_to_one_thread", " times one thread");
+        ratio(facts, result, "ceiling_of_threads", " is the most that threads can gain here (C programs at once against one)");
         facts.add("%d subjects, %d rounds".formatted(result.get("settings").get("subjects").asInt(), result.get("settings").get("rounds").asInt()));
         facts.add("%s bytes allocated per step beside the results".formatted(figure(result.get("bytes_per_step"))));
         facts.add("%s stiff switches, %s Jacobians, %s failures".formatted(whole(result.get("stiff_switches")), whole(result.get("jacobians")),
@@ -122,7 +123,7 @@ final class PerformancePage {
     }
 
     private static void ratio(List<String> facts, JsonNode result, String field, String words) {
-        if (result.get(field).isNumber()) {
+        if (result.path(field).isNumber()) {
             facts.add("**" + figure(result.get(field)) + words + "**");
         }
     }

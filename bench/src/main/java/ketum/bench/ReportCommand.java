@@ -56,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
         runs.put("k8-1e-8", "k8 --rtol 1e-8 --atol 1e-8");
         runs.put("k8-1e-6", "k8 --rtol 1e-6 --atol 1e-8");
         runs.put("k8s-1e-6", "k8 --stiff --rtol 1e-6 --atol 1e-8 --rounds 5");
-        runs.put("k8-1e-8-two-threads", "k8 --rtol 1e-8 --atol 1e-8 --threads 2");
+        runs.put("k8-1e-8-two-threads", "k8 --rtol 1e-8 --atol 1e-8 --threads 2 --rounds 21");
         runs.put("k8-1e-8-scalar", "k8 --rtol 1e-8 --atol 1e-8 --lanes scalar --rounds 5");
         return runs;
     }

@@ -76,7 +76,7 @@ class K8JsonTest {
         Optional<Standing> scalar = gcc ? Optional.of(new Standing("Scalar C", 100, SCALAR, 316_216, 0, 1_906_396, error)) : Optional.empty();
         List<Standing> others = gcc ? List.of(new Standing("deSolve", 10, SCALAR, -1, -1, -1, error)) : List.of();
         Machine machine = new Machine("a processor", 2, List.of("avx2"), "an operating system", "a virtual machine", gcc ? "gcc 12" : null);
-        return new K8Result(settings, machine, LocalDate.of(2026, 11, 22), Optional.of(1), engine, Optional.empty(), scalar, others, 7, 3,
+        return new K8Result(settings, machine, LocalDate.of(2026, 11, 22), Optional.of(1), engine, Optional.empty(), scalar, Optional.empty(), others, 7, 3,
                 List.of("a note"), 0, 0.17, 1.5, 0.25, 50_000_000, 4790.7, Map.of(0, new double[8], 1, new double[8]));
     }
 

@@ -59,16 +59,19 @@ public final class Solver {
         int lanes = Math.min(Kernel.LANES, Math.ceilDiv(problem.subjects(), threads));
         int workers = Math.min(threads, Math.ceilDiv(problem.subjects(), lanes));
         AtomicInteger queue = new AtomicInteger();
+        // each makes what it works on by itself: what two threads write should not lie side by side in memory
+        Runnable work = () -> new Worker(problem, recording, queue, lanes, method, explicitCode, stiffCode).run();
         if (workers == 1) {
-            new Worker(problem, recording, queue, lanes, method, explicitCode, stiffCode).run();
+            work.run();
             return;
         }
-        try (ExecutorService pool = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().name("solver-", 0).factory())) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < workers; i++) {
-                running.add(pool.submit(new Worker(problem, recording, queue, lanes, method, explicitCode, stiffCode)));
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers - 1, Thread.ofPlatform().daemon().name("solver-", 0).factory())) {
+            List<Future<?>> others = new ArrayList<>();
+            for (int i = 1; i < workers; i++) {
+                others.add(pool.submit(work));
             }
-            for (Future<?> one : running) {
+            work.run(); // this thread is at work at once; a new one takes milliseconds to start
+            for (Future<?> one : others) {
                 one.get();
             }
         } catch (ExecutionException e) {
