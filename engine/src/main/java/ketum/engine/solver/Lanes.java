@@ -2,27 +2,16 @@ package ketum.engine.solver;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
-import ketum.engine.kernel.Elementary;
 import ketum.engine.kernel.Kernel;
 
 /**
  * One block of lanes under one method. Takes courses from a source into its lanes and carries each to its last output; a lane that
  * is done takes the next course at once. What happens in a lane depends on nothing but its subject. One thread's own.
- *
- * <p>Step sizes: a step is accepted when the error norm is at most 1; the next size follows the proportional-integral rule of
- * Gustafsson as in Hairer, Nørsett, Wanner (1993), II.4 and IV.2: h·0.9·e^(-0.17)·e_old^(0.04), between a fifth and ten times h.
  */
 final class Lanes {
 
     static final long MOST_STEPS = 2_000_000;
     private static final int LANES = Kernel.LANES;
-    private static final double SAFETY = 0.9;
-    private static final double LEAST_FACTOR = 0.2;
-    private static final double GREATEST_FACTOR = 10;
-    private static final double LEAST_ERROR = 1e-10;
-    private static final double BETA = 0.04;
-    /** Steps shorter than this many units in the last place of the time make no progress. */
-    private static final double LEAST_STEP_ULPS = 16;
 
     private final Problem problem;
     private final CodeChoice code;
@@ -34,16 +23,13 @@ final class Lanes {
     private final int places;
     private final Block block;
     private final StepMethod method;
-    private final boolean choosing;
-    private final FirstStep firstStep;
+    private final StepSizes steps;
+    private final StartValues values;
     /** Null in a model without events and known times. */
     private final Events events;
-    private final double logOfLeastOldError = Elementary.ln(1e-4);
 
     /** Null in an idle lane. */
     private final Course[] courses = new Course[LANES];
-    private final double[] proposed = new double[LANES];
-    private final double[] oldLogError = new double[LANES];
     private final double[] end = new double[LANES];
     /** Time of the next action or of the end. */
     private final double[] stop = new double[LANES];
@@ -51,22 +37,14 @@ final class Lanes {
     private final long[] begins = new long[LANES];
     private final boolean[] fresh = new boolean[LANES];
     private final boolean[] starting = new boolean[LANES];
-    /** No step was accepted since the last start. */
-    private final boolean[] first = new boolean[LANES];
     private final boolean[] reaching = new boolean[LANES];
-    private final boolean[] justRejected = new boolean[LANES];
     private final boolean[] writing = new boolean[LANES];
     /** The subject changes to the other method after this step. */
     private final boolean[] changing = new boolean[LANES];
 
-    private final double[] allowed = Block.row(1);
     private final double[] accepted = Block.row(1);
-    private final double[] logError = Block.row(1);
-    private final double[] factor = Block.row(1);
     private final double[] theta = Block.row(1);
     private final double[] outputState;
-    private final double[] derived;
-    private final double[] initial;
     private int active;
 
     Lanes(Problem problem, Journal journal, int places, CodeChoice code, Block block, StepMethod method, Supplier<Course> source,
@@ -77,13 +55,11 @@ final class Lanes {
         this.code = code;
         this.block = block;
         this.method = method;
-        this.choosing = method.choosesSteps();
         this.source = source;
         this.watch = watch;
-        this.firstStep = new FirstStep(block, method.order());
+        this.steps = new StepSizes(block, method, places);
+        this.values = new StartValues(problem, block, places);
         this.outputState = Block.row(block.states);
-        this.derived = Block.row(problem.compiled().shape().derived());
-        this.initial = Block.row(block.states);
         this.events = problem.compiled().events().map(compiled -> new Events(problem.compiled(), compiled, block, method, places)).orElse(null);
     }
 
@@ -98,19 +74,12 @@ final class Lanes {
         if (!ready()) {
             return false;
         }
-        if (choosing) {
-            choose();
-        }
-        plan();
+        steps.plan(courses, stop, reaching, end);
         method.attempt();
         if (events != null) {
             events.look(courses, end, stop, reaching);
         }
-        if (choosing) {
-            check();
-        } else {
-            judge();
-        }
+        steps.judge(courses, events, accepted);
         writeWithinStep();
         moveOn();
         return true;
@@ -131,13 +100,13 @@ final class Lanes {
         }
         active++;
         begins[lane] = 0;
-        proposed[lane] = Double.NaN;
+        steps.propose(lane, Double.NaN);
         if (course.started) {
             course.enter(block, lane);
             method.parametersChanged();
             noteInputs(lane);
             start(lane);
-            proposed[lane] = course.proposed;
+            steps.propose(lane, course.proposed);
             return true;
         }
         block.time[lane] = course.agenda.start();
@@ -181,19 +150,19 @@ final class Lanes {
 
     /** Initial states and actions at the start of new subjects. */
     private void open() {
-        derive();
+        values.derive();
         for (int lane = 0; lane < places; lane++) {
             if (fresh[lane]) {
                 fresh[lane] = false;
-                putDerived(lane);
+                values.putDerived(lane);
             }
         }
         method.parametersChanged();
-        initialise();
+        values.initialise();
         for (int lane = 0; lane < places; lane++) {
             if (courses[lane] != null && !courses[lane].started) {
                 courses[lane].started = true;
-                putInitial(lane);
+                values.putInitial(lane, courses[lane].subject);
                 if (events != null) {
                     events.start(courses[lane], lane);
                 }
@@ -201,29 +170,6 @@ final class Lanes {
             }
         }
         finishArrived();
-    }
-
-    // once per subject and change of a parameter: too seldom for vector code to get compiled
-
-    private void derive() {
-        problem.compiled().scalar().prepare(block.time, block.state, block.parameters, derived, block.work, places);
-    }
-
-    private void putDerived(int lane) {
-        for (int row = 0; row < problem.compiled().shape().derived(); row++) {
-            block.parameters[(problem.parameters().length + row) * LANES + lane] = derived[row * LANES + lane];
-        }
-    }
-
-    private void initialise() {
-        problem.compiled().scalar().initial(block.time, block.state, block.parameters, initial, block.work, places);
-    }
-
-    private void putInitial(int lane) {
-        for (int state = 0; state < block.states; state++) {
-            double[] given = problem.initial()[state];
-            block.state[state * LANES + lane] = given == null ? initial[state * LANES + lane] : given[courses[lane].subject];
-        }
     }
 
     /** Actions at the present time are done, and outputs between them recorded. */
@@ -246,9 +192,7 @@ final class Lanes {
             }
         } while (events != null && events.passKnownTime(course, lane));
         start(lane);
-        if (!choosing) {
-            proposed[lane] = course.afterAction;
-        }
+        steps.expect(lane, course.afterAction);
     }
 
     /** Lets events act at the present moment; false where that goes wrong and the subject is given up. */
@@ -267,14 +211,8 @@ final class Lanes {
         stop[lane] = events == null ? courses[lane].nextStop() : events.nextStop(courses[lane], lane);
         nextOutput[lane] = courses[lane].nextOutputTime();
         starting[lane] = true;
-        first[lane] = true;
-        justRejected[lane] = false;
         method.restarted(lane);
-        if (!choosing) {
-            proposed[lane] = Double.NaN;
-        } else if (Double.isNaN(proposed[lane])) {
-            proposed[lane] = stop[lane] - block.time[lane];
-        }
+        steps.start(lane, stop[lane] - block.time[lane]);
     }
 
     private void act(int lane, Course course, byte kind, int index, double value) {
@@ -289,8 +227,8 @@ final class Lanes {
             case Agenda.SET -> {
                 journal.write(course, block, lane); // what was seen so far belongs to the old value
                 block.parameters[at] = value;
-                derive();
-                putDerived(lane);
+                values.derive();
+                values.putDerived(lane);
                 method.parametersChanged();
                 if (events != null) {
                     events.parameterGiven(course, lane, index);
@@ -300,12 +238,12 @@ final class Lanes {
                 if (events != null) {
                     journal.write(course, block, lane);
                     events.reset(course, lane);
-                    derive();
-                    putDerived(lane);
+                    values.derive();
+                    values.putDerived(lane);
                     method.parametersChanged();
                 }
-                initialise();
-                putInitial(lane);
+                values.initialise();
+                values.putInitial(lane, courses[lane].subject);
             }
             default -> throw new IllegalArgumentException("action of kind " + kind);
         }
@@ -314,7 +252,6 @@ final class Lanes {
     /** Slopes, and first step sizes where none is known. */
     private void begin() {
         method.begin();
-        boolean unknown = false;
         for (int lane = 0; lane < places; lane++) {
             if (starting[lane]) {
                 begins[lane]++;
@@ -322,14 +259,10 @@ final class Lanes {
                 if (broken >= 0) {
                     starting[lane] = false;
                     fail(lane, 0, broken, "its rate of change is not a finite number here");
-                } else {
-                    unknown |= Double.isNaN(proposed[lane]);
                 }
             }
         }
-        if (unknown && !choosing) {
-            firstStep.estimate(method.slope(), starting, proposed, begins);
-        }
+        steps.estimateFirst(starting, begins);
         Arrays.fill(starting, false);
     }
 
@@ -340,105 +273,6 @@ final class Lanes {
             }
         }
         return -1;
-    }
-
-    /** Steps that the method itself chooses; shorter after a rejection. */
-    private void choose() {
-        method.choose(proposed, allowed);
-        for (int lane = 0; lane < places; lane++) {
-            double most = justRejected[lane] ? proposed[lane] : GREATEST_FACTOR * proposed[lane];
-            proposed[lane] = Math.min(most, allowed[lane]);
-        }
-    }
-
-    /** Accepts or rejects each lane's step where the method chooses steps. */
-    private void check() {
-        for (int lane = 0; lane < places; lane++) {
-            accepted[lane] = 0;
-            Course course = courses[lane];
-            if (course == null) {
-                continue;
-            }
-            course.steps++;
-            double error = block.error[lane];
-            if (error <= 1) {
-                accepted[lane] = 1;
-                justRejected[lane] = false;
-            } else {
-                course.rejected++;
-                justRejected[lane] = true;
-                double shrink = error < 1e4 ? Elementary.exp(-0.25 * Elementary.ln(error)) : 0.1;
-                proposed[lane] = block.step[lane] * Math.min(0.7, SAFETY * shrink);
-            }
-        }
-    }
-
-    /** Chooses the step to try: not past the next action or the end, and not so that a sliver remains. */
-    private void plan() {
-        for (int lane = 0; lane < places; lane++) {
-            if (courses[lane] == null) {
-                continue;
-            }
-            double left = stop[lane] - block.time[lane];
-            double h = proposed[lane];
-            reaching[lane] = h >= left;
-            if (reaching[lane]) {
-                h = left;
-            } else if (2 * h > left) {
-                h = 0.5 * left;
-            }
-            block.step[lane] = h;
-            end[lane] = reaching[lane] ? stop[lane] : block.time[lane] + h;
-        }
-    }
-
-    /** Accepts or rejects each lane's step and proposes the next size. */
-    private void judge() {
-        double expo = 1.0 / method.order();
-        for (int lane = 0; lane < places; lane++) {
-            double e = block.error[lane];
-            // a step that met NaN or infinity is as bad as can be
-            logError[lane] = e <= 1e10 ? Math.max(e, LEAST_ERROR) : 1e10;
-        }
-        block.arithmetic.ln(logError, 1, block.lanes);
-        for (int lane = 0; lane < places; lane++) {
-            boolean integral = block.error[lane] <= 1 && !first[lane];
-            factor[lane] = integral ? BETA * oldLogError[lane] - (expo - 0.75 * BETA) * logError[lane] : -expo * logError[lane];
-        }
-        block.arithmetic.exp(factor, block.lanes);
-        for (int lane = 0; lane < places; lane++) {
-            accepted[lane] = 0;
-            Course course = courses[lane];
-            if (course == null) {
-                continue;
-            }
-            if (events != null && events.again(lane)) {
-                course.steps++;
-                course.rejected++;
-                continue;
-            }
-            double h = block.step[lane];
-            double grown = h * Math.max(LEAST_FACTOR, Math.min(GREATEST_FACTOR, SAFETY * factor[lane]));
-            course.steps++;
-            if (block.error[lane] <= 1) {
-                accepted[lane] = 1;
-                if (justRejected[lane]) {
-                    grown = Math.min(grown, h);
-                    justRejected[lane] = false;
-                }
-                // a step cut short by an action or halved says little about the size that the problem would allow
-                proposed[lane] = h < proposed[lane] ? Math.max(grown, proposed[lane]) : grown;
-                if (first[lane]) {
-                    course.afterAction = proposed[lane];
-                    first[lane] = false;
-                }
-                oldLogError[lane] = Math.max(logError[lane], logOfLeastOldError);
-            } else {
-                course.rejected++;
-                justRejected[lane] = true;
-                proposed[lane] = Math.min(grown, SAFETY * h);
-            }
-        }
     }
 
     /** Outputs from the start of an accepted step up to, not including, its end. */
@@ -484,14 +318,14 @@ final class Lanes {
         finishArrived();
         for (int lane = 0; lane < places; lane++) {
             if (courses[lane] != null && !fresh[lane] && !starting[lane]) {
-                if (!(proposed[lane] > LEAST_STEP_ULPS * Math.ulp(block.time[lane]))) {
+                if (steps.stuck(lane)) {
                     int broken = notFinite(block.next, lane);
                     String trouble = method.trouble(lane);
-                    fail(lane, proposed[lane], broken >= 0 ? broken : fastest(lane), broken < 0
+                    fail(lane, steps.proposed(lane), broken >= 0 ? broken : fastest(lane), broken < 0
                             ? "no step is short enough; it may grow without bound or jump here"
                             : trouble != null ? trouble : "it stops being a finite number here");
                 } else if (courses[lane].steps >= MOST_STEPS) {
-                    fail(lane, proposed[lane], fastest(lane), "more than " + MOST_STEPS + " steps; " + watch.tooManySteps());
+                    fail(lane, steps.proposed(lane), fastest(lane), "more than " + MOST_STEPS + " steps; " + watch.tooManySteps());
                 }
             }
             if (changing[lane] && courses[lane] != null && courses[lane].started && !fresh[lane]) {
@@ -502,7 +336,7 @@ final class Lanes {
 
     private void handOver(int lane) {
         Course course = courses[lane];
-        course.leave(block, lane, proposed[lane]);
+        course.leave(block, lane, steps.proposed(lane));
         settle(lane);
         watch.handOver(course);
         vacate(lane);
