@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  ketum simulate examples/models/oral.ant --data examples/models/oral.csv",
             "  ketum COMMAND --help",
             "  ./ketum verify          runs every test of a checkout",
+            "  ./ketum mutation        measures how many small faults the engine's tests notice (an hour or more)",
             "  ./ketum bench --help    times the engine beside other programs, in a checkout",
             "  ./ketum plugin parquet  fetches what simulate needs to write Parquet",
             "",
