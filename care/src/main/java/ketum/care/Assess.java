@@ -23,7 +23,7 @@ import ketum.kratom.twin.Twins;
 public final class Assess {
 
     /** Version of the JSON form of an {@link Assessment}. */
-    public static final String SCHEMA_VERSION = "1.0.0";
+    public static final String SCHEMA_VERSION = "1.1.0";
 
     /**
      * Twice as tight as the model's standard: the score hours after a dose is a small difference of adaptation and activation, and at the
@@ -91,7 +91,7 @@ public final class Assess {
         Run run = new Run(cohorts.size(), seed, cohorts.accuracy().relative(), cohorts.accuracy().absolute(), history.days(), cohorts.failedTwins());
         return SourcesStep.withSources(new Assessment(versions, input, run, notices(), rules.urgent(), Help.lines(input.place()),
                 new Section.Present<>(new ProductStep(cohorts, input).finding()), course.exposure(), course.receptors(), course.effects(),
-                course.dependence(), course.withdrawal(), course.now(), course.tapers(), course.limits(), List.of()));
+                course.dependence(), course.withdrawal(), course.now(), course.tapers(), ClaimsStep.claims(input, rules), course.limits(), List.of()));
     }
 
     private List<Assessment.Notice> notices() {

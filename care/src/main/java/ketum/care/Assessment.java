@@ -12,7 +12,7 @@ public record Assessment(
         Versions versions, Case input, Run run, List<Notice> notices, List<Urgent> urgent, List<HelpLine> help,
         Section<ProductFinding> product, Section<ExposureFinding> exposure, Section<ReceptorFinding> receptors,
         Section<EffectsFinding> effects, Section<DependenceFinding> dependence, Section<WithdrawalFinding> withdrawalIfStopped,
-        Section<NowFinding> now, Section<TaperFinding> tapers, Limits limits, List<Source> sources) {
+        Section<NowFinding> now, Section<TaperFinding> tapers, List<HeardClaim> claims, Limits limits, List<Source> sources) {
 
     /** Software, model and data version and the schema of the JSON form. */
     public record Versions(String software, String model, String data, String schema) {}
@@ -140,6 +140,15 @@ public record Assessment(
 
     /** From {@code startDay} on, {@code perDose} (in the taper's amount unit) {@code perDay} times a day; zero is stopping. */
     public record Stage(int startDay, double perDose, int perDay) {}
+
+    /**
+     * Something that a person with this case is likely to have read or heard, and what the evidence says to it.
+     *
+     * @param id      of the claim, as {@code ketum claim} takes it
+     * @param grade   of the weakest evidence that the verdict needs, A to D
+     * @param sources keys of what speaks for and against it
+     */
+    public record HeardClaim(String id, String title, ketum.kratom.data.Claim.Verdict verdict, String grade, String answer, java.time.LocalDate asOf, List<String> sources) {}
 
     /** @param unknowns what moves the peak most; @param statements what the model cannot do, in plain words */
     public record Limits(List<Unknown> unknowns, List<Limit> statements, List<UnconfirmedInput> unconfirmed) {}

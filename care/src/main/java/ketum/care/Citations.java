@@ -4,35 +4,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import ketum.kratom.data.Sources;
+import java.util.Map;
+import ketum.kratom.data.SourceIndex;
 
-/** Keys of the sources that this module cites, for checks that no source stands in the data for nothing. */
+/** What rests on which source, everywhere: the data files, this module's tables of sentences, and what code cites by itself. */
 public final class Citations {
 
-    /** Cited in code and in no file; {@code ketum data check} names one that is missing here. */
-    static final Set<String> IN_CODE = Set.of("maxwell2021");
-    /** This module's tables of sentences. */
-    static final List<String> TABLES = List.of("advice.csv", "interaction/phrases.csv", "interaction/rules.csv");
+    /** This module's tables. What code cites stands in {@code cited-in-code.csv}; a test holds it against the code. */
+    static final List<String> TABLES = List.of("advice.csv", "cited-in-code.csv", "claims-by-case.csv", "interaction/phrases.csv", "interaction/rules.csv");
 
-    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+    private static final class Holder {
+        private static final SourceIndex INDEX = SourceIndex.of(files("care/"));
+    }
 
     private Citations() {
     }
 
-    public static Collection<String> keys() {
-        Set<String> keys = new TreeSet<>(IN_CODE);
+    /** The index over everything, read once. */
+    public static SourceIndex index() {
+        return Holder.INDEX;
+    }
+
+    /** This module's tables as texts, by name behind a folder of the caller's choice. */
+    public static Map<String, String> files(String folder) {
+        Map<String, String> files = new LinkedHashMap<>();
         for (String table : TABLES) {
             try (InputStream in = Citations.class.getResourceAsStream("/ketum/care/" + table)) {
-                WORD.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).results().map(word -> word.group()).filter(word -> Sources.standard().find(word).isPresent()).forEach(keys::add);
+                files.put(folder + table, new String(in.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(table, e);
             }
         }
-        return keys;
+        return files;
     }
 }

@@ -221,6 +221,11 @@ final class Rules {
         add(Advice.line("history_shortened").with("days", Integer.toString(days)));
     }
 
+    /** Whether this line of advice holds. */
+    boolean says(String id) {
+        return lines.values().stream().anyMatch(tier -> tier.stream().anyMatch(line -> line.id().equals(id)));
+    }
+
     boolean outsideModel() {
         return !lines.get(Advice.Tier.OUTSIDE).isEmpty();
     }

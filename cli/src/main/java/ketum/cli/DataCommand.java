@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 final class DataCommand implements Runnable {
 
     private static final String FOLDER = "kratom/src/main/resources/ketum/kratom/";
+    private static final String SENTENCES = "care/src/main/resources/ketum/care/";
 
     private final Terminal terminal;
 
@@ -32,15 +33,16 @@ final class DataCommand implements Runnable {
 
     @Command(name = "check",
             header = "Reads every data file and names what is wrong, as file:line.",
-            description = {"", "A file is read up to its first mistake: mend it and run the check again. Status 2 where anything is wrong.", ""})
+            description = {"", "A file is read up to its first mistake: mend it and run the check again. Status 2 where anything is wrong, "
+                    + "also where a source is cited by nothing, or something cites no source on the list.", ""})
     void check() {
-        DataCheck.Result result = DataCheck.run(Citations.keys(), LocalDate.now());
+        DataCheck.Result result = DataCheck.run(Citations.files(SENTENCES), LocalDate.now());
         if (result.problems().isEmpty()) {
             terminal.print(result.files() + " data files, no problem\n");
             return;
         }
         for (DataCheck.Problem problem : result.problems()) {
-            terminal.err().println(FOLDER + problem.file() + (problem.line() > 0 ? ":" + problem.line() : "") + ": " + problem.message());
+            terminal.err().println((problem.file().startsWith(SENTENCES) ? "" : FOLDER) + problem.file() + (problem.line() > 0 ? ":" + problem.line() : "") + ": " + problem.message());
         }
         throw new InputProblem(result.problems().size() + (result.problems().size() == 1 ? " problem" : " problems") + " in the data");
     }

@@ -62,6 +62,7 @@ final class KetumCommand implements Runnable {
                 .addSubcommand(new InteractCommand(terminal))
                 .addSubcommand(new ClaimCommand(terminal))
                 .addSubcommand(new CheckArticleCommand(terminal))
+                .addSubcommand(new SourcesCommand(terminal))
                 .addSubcommand(new DataCommand(terminal))
                 .addSubcommand(new StudyCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))

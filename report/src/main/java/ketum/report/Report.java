@@ -8,6 +8,9 @@ import ketum.care.article.ClaimAnswer;
 import ketum.care.interaction.InteractionAnswer;
 import ketum.care.law.LawAnswer;
 import ketum.care.product.ProductReport;
+import ketum.care.source.Awaiting;
+import ketum.care.source.SourceAnswer;
+import ketum.care.source.SourceList;
 import ketum.kratom.data.Claim;
 import ketum.report.html.ArticlePage;
 import ketum.report.html.HtmlReport;
@@ -16,10 +19,12 @@ import ketum.report.json.InteractionJson;
 import ketum.report.json.JsonReport;
 import ketum.report.json.LawJson;
 import ketum.report.json.ProductJson;
+import ketum.report.json.SourceJson;
 import ketum.report.terminal.ClaimScreen;
 import ketum.report.terminal.InteractionScreen;
 import ketum.report.terminal.LawScreen;
 import ketum.report.terminal.ProductScreen;
+import ketum.report.terminal.SourceScreen;
 import ketum.report.terminal.TerminalOptions;
 import ketum.report.terminal.TerminalReport;
 import ketum.report.text.Texts;
@@ -144,6 +149,41 @@ public final class Report {
     /** The JSON Schema (draft 2020-12) of {@link #claimJson}, {@link #claimsJson} and {@link #articleJson}. */
     public static String claimsSchema() {
         return ClaimJson.schema();
+    }
+
+    /** A source and what rests on it, for the terminal. @param all every statement; otherwise the first of each table */
+    public static String source(SourceAnswer answer, boolean all, TerminalOptions options) {
+        return SourceScreen.answer(answer, all, options);
+    }
+
+    /** The same, always with every statement, as JSON that follows {@link #sourcesSchema()}. */
+    public static String sourceJson(SourceAnswer answer) {
+        return SourceJson.answer(answer);
+    }
+
+    /** Sources with how much rests on each, for the terminal. */
+    public static String sources(SourceList list, TerminalOptions options) {
+        return SourceScreen.list(list, options);
+    }
+
+    /** The same as JSON that follows {@link #sourcesSchema()}. */
+    public static String sourcesJson(SourceList list) {
+        return SourceJson.list(list);
+    }
+
+    /** What still awaits confirmation, for the terminal. @param all every statement; otherwise the first of each table */
+    public static String awaiting(Awaiting awaiting, boolean all, TerminalOptions options) {
+        return SourceScreen.awaiting(awaiting, all, options);
+    }
+
+    /** The same, always with every statement, as JSON that follows {@link #sourcesSchema()}. */
+    public static String awaitingJson(Awaiting awaiting) {
+        return SourceJson.awaiting(awaiting);
+    }
+
+    /** The JSON Schema (draft 2020-12) of {@link #sourceJson}, {@link #sourcesJson} and {@link #awaitingJson}. */
+    public static String sourcesSchema() {
+        return SourceJson.schema();
     }
 
     /** What Ketum is meant for; word for word the same in every report, page and document. */

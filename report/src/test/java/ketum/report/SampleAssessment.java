@@ -38,6 +38,12 @@ final class SampleAssessment {
             new HelpLine("US", HelpLine.Kind.POISON, "Poison Help", "1-800-222-1222", "Free, day and night.", "poison-help", "2026-11-01"),
             new HelpLine("US", HelpLine.Kind.TREATMENT, "SAMHSA Helpline", "1-800-662-4357", "Free, day and night, finds treatment near you.", "samhsa",
                     "2026-11-01"));
+    List<HeardClaim> claims = List.of(
+            new HeardClaim("traditional-so-safe", "Centuries of traditional use show that kratom is safe.", ketum.kratom.data.Claim.Verdict.CONTRADICTED, "A", "Long use does not make it safe.",
+                    LocalDate.of(2026, 11, 22), List.of("tanna-2022")),
+            new HeardClaim("withdrawal-is-mild", "Kratom withdrawal is mild.", ketum.kratom.data.Claim.Verdict.PARTLY, "B", "For most people it is. For some it is not.", LocalDate.of(2026, 11, 22),
+                    List.of("rogers-2024")),
+            new HeardClaim("rotating-strains", "Rotating strains keeps tolerance away.", ketum.kratom.data.Claim.Verdict.UNKNOWN, "D", "Nobody has tested it.", LocalDate.of(2026, 11, 22), List.of()));
     Product.Type type = Product.Type.LEAF_POWDER;
     Product.Content content = new Product.Content.ByType();
     Section<ExposureFinding> exposure = new Section.Present<>(exposureFinding());
@@ -112,6 +118,7 @@ final class SampleAssessment {
         sample.tapers = new Section.Present<>(new TaperFinding(List.of(), false, "", ""));
         sample.urgent = List.of();
         sample.help = List.of();
+        sample.claims = List.of();
         return sample.build();
     }
 
@@ -135,7 +142,7 @@ final class SampleAssessment {
                 "You did not say how strong it is. We used what is usual for leaf powder, so the range is wide.",
                 "Strength unknown: published spread for leaf powder.", GOOD);
         return new Assessment(new Versions("0.1.0", "0.1.0", "2026.11", "1.0.0"), input, new Run(1000, 1, 1e-6, "1e-9 nmol", 180, 0), notices, urgent, help,
-                new Section.Present<>(finding), exposure, receptors, effects, dependence, withdrawal, now, tapers, limits(), List.of(
+                new Section.Present<>(finding), exposure, receptors, effects, dependence, withdrawal, now, tapers, claims, limits(), List.of(
                         new Source("tanna-2022", "Tanna and others 2022, Pharmaceutics 14:620", "doi:10.3390/pharmaceutics14030620"),
                         new Source("rogers-2024", "Rogers and others 2024, Drug Alcohol Depend 260:111329", "doi:10.1016/j.drugalcdep.2024.111329"),
                         new Source("poison-help", "Poison Help", "https://poisonhelp.hrsa.gov"), new Source("samhsa", "SAMHSA", "https://www.samhsa.gov")));

@@ -73,6 +73,17 @@ class TerminalReportTest {
     }
 
     @Test
+    void aPersonReadsTheVerdictBeforeTheClaimAndAClinicianItsGrade() {
+        String person = Report.terminal(SampleAssessment.standard(), Audience.PERSON, PLAIN);
+        assertTrue(person.contains(" - Not true: \"Centuries of traditional use show that kratom is safe.\""), person);
+        assertFalse(person.contains("Rotating strains"), "a third claim on a person's screen");
+        assertTrue(person.indexOf("YOU MAY HAVE READ") > person.indexOf("WAYS TO CUT DOWN"), "after the main advice");
+        String clinician = Report.terminal(SampleAssessment.standard(), Audience.CLINICIAN, PLAIN).replaceAll("\\s+", " ");
+        assertTrue(clinician.contains(" - Unknown: \"Rotating strains keeps tolerance away.\" Nobody has tested it. [D; rotating-strains]"), clinician);
+        assertFalse(Report.terminal(SampleAssessment.holes(), Audience.PERSON, PLAIN).contains("MAY HAVE READ"), "a heading over nothing");
+    }
+
+    @Test
     void noDangerIsEverCutOff() {
         SampleAssessment sample = new SampleAssessment();
         sample.urgent = java.util.stream.IntStream.range(0, 9).mapToObj(i -> new Urgent("d" + i, Urgent.Level.DANGER, "Danger number " + i + ".", "x", "D", List.of())).toList();

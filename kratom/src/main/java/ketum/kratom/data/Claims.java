@@ -43,6 +43,16 @@ public final class Claims {
         return new Claims(claims);
     }
 
+    /**
+     * One claim alone, for those who should not wait for all of them.
+     *
+     * @throws IllegalArgumentException where there is no such claim
+     */
+    public static Claim one(String id) {
+        String file = "claims/" + id + ".yaml";
+        return parse(id, file, Resource.text(file), Sources.standard());
+    }
+
     public Collection<Claim> all() {
         return byId.values();
     }

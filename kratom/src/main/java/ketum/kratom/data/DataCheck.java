@@ -2,15 +2,11 @@ package ketum.kratom.data;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +17,6 @@ import java.util.stream.Stream;
 public final class DataCheck {
 
     private static final List<String> FOLDERS = List.of("claims", "laws", "model", "sources", "studies", "tables");
-    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
     private final Map<String, String> files;
     private final List<Problem> problems = new ArrayList<>();
@@ -48,11 +43,11 @@ public final class DataCheck {
     /**
      * Checks the files of this version.
      *
-     * @param citedElsewhere keys of sources that other modules cite
-     * @param today          the last day that is not in the future
+     * @param others files of other modules that cite sources, by the path under which a problem is to be reported
+     * @param today  the last day that is not in the future
      */
-    public static Result run(Collection<String> citedElsewhere, LocalDate today) {
-        return run(standard(), citedElsewhere, today);
+    public static Result run(Map<String, String> others, LocalDate today) {
+        return run(standard(), others, today);
     }
 
     /** All data files by name. */
@@ -62,14 +57,14 @@ public final class DataCheck {
         return files;
     }
 
-    static Result run(Map<String, String> files, Collection<String> citedElsewhere, LocalDate today) {
+    static Result run(Map<String, String> files, Map<String, String> others, LocalDate today) {
         DataCheck check = new DataCheck(files);
-        check.check(citedElsewhere, today);
+        check.check(others, today);
         check.problems.sort(java.util.Comparator.comparing(Problem::file).thenComparingLong(Problem::line));
         return new Result(files.size(), check.problems);
     }
 
-    private void check(Collection<String> citedElsewhere, LocalDate today) {
+    private void check(Map<String, String> others, LocalDate today) {
         List<Sources> parsed = new ArrayList<>();
         attempt(Sources.FILE, text -> parsed.add(Sources.parse(Sources.FILE, text)));
         if (parsed.isEmpty()) {
@@ -81,6 +76,7 @@ public final class DataCheck {
         attempt(HelpLines.FILE, text -> HelpLines.parse(HelpLines.FILE, text, sources));
         attempt(Medicines.FILE, text -> Medicines.parse(Medicines.FILE, text, sources));
         attempt(Analytes.FILE, text -> Analytes.parse(Analytes.FILE, text));
+        attempt(Confirmations.FILE, text -> Confirmations.parse(Confirmations.FILE, text));
         attempt(LabelElements.FILE, text -> LabelElements.parse(LabelElements.FILE, text));
         attempt(Predictions.FILE, text -> Predictions.parse(Predictions.FILE, text, sources));
         names("studies", ".yaml").forEach(file -> attempt(file, text -> Studies.parse(stem(file), file, text, sources)));
@@ -88,7 +84,7 @@ public final class DataCheck {
         names(Laws.FOLDER, ".yaml").forEach(file -> attempt(file, text -> law(file, Laws.parse(file, text), today)));
         names("model", ".ant").forEach(read::add);  // the model's own reader and tests check it
         unread();
-        orphans(sources, citedElsewhere);
+        citations(sources, others);
     }
 
     @FunctionalInterface
@@ -164,23 +160,17 @@ public final class DataCheck {
         files.keySet().stream().filter(name -> !read.contains(name)).forEach(name -> problems.add(new Problem(name, 0, "nothing reads this file; is its name right?")));
     }
 
-    /** A source that no file and no other module cites. Letters' case is left out: registers write their numbers in capitals. */
-    private void orphans(Sources sources, Collection<String> citedElsewhere) {
-        Set<String> words = new TreeSet<>(citedElsewhere);
-        files.forEach((name, text) -> {
-            if (!name.equals(Sources.FILE)) {
-                WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(word -> {
-                    words.add(word.group());
-                    words.add(word.group().replaceAll("[.-]+$", ""));
-                });
+    /** Sources that nothing cites, and files of other modules that cite what is not on the list; this module's readers say it of their own. */
+    private void citations(Sources sources, Map<String, String> others) {
+        SourceIndex index = SourceIndex.of(sources, files, others);
+        index.unresolved().stream().filter(found -> others.containsKey(found.file()))
+                .forEach(found -> problems.add(new Problem(found.file(), found.line(), found.field() + ": found \"" + found.found() + "\"; accepted: a key of " + Sources.FILE)));
+        List<String> lines = files.get(Sources.FILE).lines().toList();
+        index.counts().forEach((key, count) -> {
+            if (count == 0) {
+                long line = 1 + lines.stream().takeWhile(each -> !each.startsWith(key + ",")).count();
+                problems.add(new Problem(Sources.FILE, line, "key: found \"" + key + "\", which nothing cites; accepted: a source that something rests on"));
             }
         });
-        List<String> lines = files.get(Sources.FILE).lines().toList();
-        for (Source source : sources.all()) {
-            if (!words.contains(source.key())) {
-                long line = 1 + lines.stream().takeWhile(each -> !each.startsWith(source.key() + ",")).count();
-                problems.add(new Problem(Sources.FILE, line, "key: found \"" + source.key() + "\", which nothing cites; accepted: a source that something rests on"));
-            }
-        }
     }
 }

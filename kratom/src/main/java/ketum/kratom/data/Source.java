@@ -51,10 +51,15 @@ public record Source(String key, Kind kind, String doi, String pmid, String pmci
         if (text.charAt(text.length() - 1) != '.') {
             text.append('.');
         }
-        if (!verified && kind != Kind.OWN) {
+        if (!confirmed()) {
             text.append(" [bibliographic details not confirmed]");
         }
         return text.toString();
+    }
+
+    /** Whether its authors and title were read in a record or in the source itself; an assumption of ours has none to read. */
+    public boolean confirmed() {
+        return verified || kind == Kind.OWN;
     }
 
     /** Where to read it: DOI link, else PubMed Central, else PubMed, else its address; empty for our own assumptions. */

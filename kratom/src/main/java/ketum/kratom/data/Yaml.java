@@ -27,11 +27,15 @@ final class Yaml {
     private Yaml() {}
 
     static Mapping mapping(String file, String text) {
+        return Mapping.of(file, "document", node(file, text));
+    }
+
+    /** The document's root as it was written. */
+    static Node node(String file, String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).setCodePointLimit(256 * 1024).build();
         try {
-            Node root = new Compose(settings).composeString(text)
+            return new Compose(settings).composeString(text)
                     .orElseThrow(() -> new DataException(file, 1, "document", "", "a mapping of keys to values"));
-            return Mapping.of(file, "document", root);
         } catch (MarkedYamlEngineException e) {
             long line = e.getProblemMark().map(mark -> mark.getLine() + 1L).orElse(1L);
             throw new DataException(file, line, "document", String.valueOf(e.getProblem()), "one YAML document");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class DataCheckTest {
 
     private static final LocalDate TODAY = LocalDate.now();
     /** Every key counts as cited, so that what code cites does not matter here. */
-    private static final List<String> ALL_KEYS = Sources.standard().all().stream().map(Source::key).toList();
+    private static final Map<String, String> ALL_KEYS = Map.of("all.txt", Sources.standard().all().stream().map(Source::key).collect(Collectors.joining("\n")));
 
     private static List<DataCheck.Problem> broken(String file, String piece, String other) {
         Map<String, String> files = new LinkedHashMap<>(DataCheck.standard());
@@ -71,5 +72,15 @@ class DataCheckTest {
         DataCheck.Problem problem = DataCheck.run(files, ALL_KEYS, TODAY).problems().getFirst();
         assertEquals(2, problem.line());
         assertTrue(problem.message().contains("aaa-nobody-cites"), problem.message());
+    }
+
+    @Test
+    void whatAnotherModuleCitesMustBeOnTheList() {
+        Map<String, String> others = new LinkedHashMap<>(ALL_KEYS);
+        others.put("care/sentences.csv", "id,says,sources\na,One.,tanna2022\nb,Two.,tanna2022;nobody2020\n");
+        List<DataCheck.Problem> problems = DataCheck.run(DataCheck.standard(), others, TODAY).problems();
+        assertEquals(1, problems.size(), problems.toString());
+        assertEquals("care/sentences.csv:3", problems.getFirst().file() + ":" + problems.getFirst().line());
+        assertTrue(problems.getFirst().message().contains("nobody2020"), problems.toString());
     }
 }

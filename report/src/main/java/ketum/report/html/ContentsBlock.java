@@ -5,7 +5,7 @@ import ketum.report.markup.Markup;
 
 /** Links to the sections. */
 final class ContentsBlock {
-    private static final List<String> SECTIONS = List.of("input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers",
+    private static final List<String> SECTIONS = List.of("input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "claims",
             "limits", "sources");
 
     private ContentsBlock() {}
@@ -14,6 +14,9 @@ final class ContentsBlock {
         Markup out = page.out();
         out.open("nav", "aria-label", page.text("contents")).open("ul");
         for (String section : SECTIONS) {
+            if (section.equals("claims") && page.assessment().claims().isEmpty()) {
+                continue;
+            }
             out.open("li").element("a", page.text(section + ".heading"), "href", "#" + section).close();
         }
         out.close().close();

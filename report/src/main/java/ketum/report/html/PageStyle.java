@@ -34,7 +34,8 @@ final class PageStyle {
             .urgent li{margin:.5rem 0}
             .urgent .danger .level{color:var(--danger)}
             .help{border:2px solid var(--link);background:var(--box);padding:1rem;margin:1rem 0}
-            .help li{margin:.5rem 0}
+            .help li,.claims li{margin:.5rem 0}
+            .claims{padding-left:1.1rem;margin:.5rem 0}
             .number{font-weight:700;white-space:nowrap;display:inline-block;padding:.2rem 0;min-height:24px}
             nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
             nav a{display:inline-block;padding:.25rem 0}

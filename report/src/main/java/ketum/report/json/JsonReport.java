@@ -71,6 +71,9 @@ public final class JsonReport {
         node.set("withdrawal_if_stopped", withdrawal);
         node.set("now", SectionJson.of(assessment.now(), StoppingJson::now));
         node.set("tapers", SectionJson.of(assessment.tapers(), StoppingJson::tapers));
+        ArrayNode claims = node.putArray("claims");
+        assessment.claims().forEach(claim -> claims.addObject().put("id", claim.id()).put("title", claim.title()).put("verdict", claim.verdict().label()).put("grade", claim.grade())
+                .put("answer", claim.answer()).put("as_of", claim.asOf().toString()).set("sources", Values.strings(claim.sources())));
         node.set("limits", limits(assessment.limits()));
         ArrayNode sources = node.putArray("sources");
         assessment.sources().forEach(source -> sources.addObject().put("key", source.key()).put("citation", source.citation()).put("address", source.address()));

@@ -20,6 +20,7 @@ import ketum.report.text.Texts;
 public final class TerminalReport {
     private static final int LABEL = 13;
     private static final int URGENT_SHOWN = 3;
+    private static final int CLAIMS_SHOWN = 2;
 
     private final Assessment assessment;
     private final Audience audience;
@@ -53,6 +54,7 @@ public final class TerminalReport {
                 texts.get("terminal.tolerance.line", phrases.value(dependence.toleranceNow().both().median(), "1"),
                         phrases.range(dependence.toleranceNow().both(), "1"))));
         new StoppingLines(screen, assessment, texts, phrases).write(warned);
+        claims();
         limits();
         footer();
         return screen.toString();
@@ -93,6 +95,16 @@ public final class TerminalReport {
                 Numbers.readable(analyte.cmax().both().median()), phrases.range(analyte.cmax()), phrases.middle(analyte.tmaxH())));
     }
 
+    /** A person's screen is full: the first two, without their answers, which the page has. */
+    private void claims() {
+        if (assessment.claims().isEmpty()) {
+            return;
+        }
+        screen.line(texts.get("terminal.claims"), Style.BOLD);
+        assessment.claims().stream().limit(choose(CLAIMS_SHOWN, assessment.claims().size())).forEach(claim -> screen.item(" - ", texts.get("claims." + claim.verdict().label()) + ": \"" + claim.title() + "\""
+                + (audience == Audience.CLINICIAN ? " " + claim.answer() + " [" + claim.grade() + "; " + claim.id() + "]" : ""), Style.PLAIN));
+    }
+
     private void limits() {
         if (!assessment.limits().unknowns().isEmpty()) {
             screen.labelled(texts.get("terminal.limits"), LABEL, assessment.limits().unknowns().stream().map(Assessment.Unknown::label)
@@ -118,7 +130,7 @@ public final class TerminalReport {
         }
     }
 
-    private String choose(String person, String clinician) {
+    private <T> T choose(T person, T clinician) {
         return switch (audience) {
             case PERSON -> person;
             case CLINICIAN -> clinician;

@@ -1,0 +1,181 @@
+package ketum.kratom.data;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What rests on which source, over all data files: the one index for those who look a source up, and for the check that no source stands
+ * for nothing. It reads the files as they are, by their columns and keys and not by their meaning, so that a new table is in it from its
+ * first row on; what is acceptable in a file is for the file's own loader to say. A file that cannot be taken apart is read line by line.
+ */
+public final class SourceIndex {
+
+    /** Columns and keys that name sources. */
+    static final Set<String> SOURCE_FIELDS = Set.of("source", "sources", "observed_source", "enzymes");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+
+    private final Sources sources;
+    private final Map<String, String> files;
+    /** The same in lower case: registers write their numbers in capitals. */
+    private final Map<String, String> plain = new LinkedHashMap<>();
+
+    /**
+     * A field that names a source which is not on the list.
+     *
+     * @param found what it names
+     */
+    public record Unresolved(String file, long line, String field, String found) {}
+
+    /** Receives what is found in a file. */
+    interface Sink {
+        void add(Statement statement);
+
+        void unresolved(Unresolved unresolved);
+    }
+
+    private SourceIndex(Sources sources, Map<String, String> files) {
+        this.sources = sources;
+        this.files = files;
+        files.forEach((name, text) -> plain.put(name, text.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The data files of this version together with those of other modules.
+     *
+     * @param others texts by a name that no data file has
+     */
+    public static SourceIndex of(Map<String, String> others) {
+        return of(Sources.standard(), DataCheck.standard(), others);
+    }
+
+    static SourceIndex of(Sources sources, Map<String, String> files, Map<String, String> others) {
+        Map<String, String> all = new LinkedHashMap<>(files);
+        all.remove(Sources.FILE);
+        all.putAll(others);
+        return new SourceIndex(sources, all);
+    }
+
+    /** Names of the files that are read. */
+    public Set<String> files() {
+        return Collections.unmodifiableSet(files.keySet());
+    }
+
+    /** Everything that names this source, by file and line; takes only the files apart that hold its key. */
+    public List<Statement> of(String source) {
+        return statements(name -> plain.get(name).contains(source)).stream().filter(statement -> statement.cites(source)).toList();
+    }
+
+    /** Every statement with a source or a status, by file and line. */
+    public List<Statement> all() {
+        return statements(name -> true);
+    }
+
+    /** How many statements name each source; 0 for one that nothing names. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        sources.all().forEach(source -> counts.put(source.key(), 0));
+        all().forEach(statement -> statement.cited().stream().map(Statement.Cited::source).distinct().forEach(key -> counts.merge(key, 1, Integer::sum)));
+        return counts;
+    }
+
+    /** Fields that name a source which is not on the list. */
+    public List<Unresolved> unresolved() {
+        List<Unresolved> unresolved = new ArrayList<>();
+        files.keySet().forEach(name -> read(name, new Sink() {
+            @Override
+            public void add(Statement statement) {
+                // only what does not resolve is asked for
+            }
+
+            @Override
+            public void unresolved(Unresolved found) {
+                unresolved.add(found);
+            }
+        }));
+        return unresolved;
+    }
+
+    private List<Statement> statements(Predicate<String> which) {
+        List<Statement> statements = new ArrayList<>();
+        files.keySet().stream().filter(which).forEach(name -> {
+            List<Statement> found = new ArrayList<>();
+            read(name, new Sink() {
+                @Override
+                public void add(Statement statement) {
+                    found.add(statement);
+                }
+
+                @Override
+                public void unresolved(Unresolved unresolved) {
+                    // the check of the data says it
+                }
+            });
+            found.addAll(elsewhere(name, found));
+            found.sort(java.util.Comparator.comparingLong(Statement::line));
+            statements.addAll(found);
+        });
+        return statements;
+    }
+
+    private void read(String name, Sink sink) {
+        if (name.endsWith(".csv")) {
+            new CsvStatements(this, name, sink).read(files.get(name));
+        } else if (name.endsWith(".yaml") && !name.endsWith(".schema.yaml")) {
+            new YamlStatements(this, name, sink).read(files.get(name));
+        }
+    }
+
+    /** Keys that stand in the file outside of every statement: in a comment, in a model's text, in a file that could not be taken apart. */
+    private List<Statement> elsewhere(String name, List<Statement> found) {
+        Set<String> known = new LinkedHashSet<>();
+        found.forEach(statement -> statement.cited().forEach(cited -> known.add(cited.source())));
+        List<Statement> more = new ArrayList<>();
+        String[] lines = files.get(name).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            for (String key : keys(lines[i])) {
+                if (known.add(key)) {
+                    more.add(new Statement(group(name), name, i + 1, stem(name), lines[i].strip(), java.util.Optional.empty(), List.of(new Statement.Cited(key, "text")), "",
+                            java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty()));
+                }
+            }
+        }
+        return more;
+    }
+
+    /** The keys that stand as words in a text; not our own key, which is also the name of the program. */
+    Collection<String> keys(String text) {
+        Set<String> keys = new LinkedHashSet<>();
+        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(word -> word.group()).forEach(word -> {
+            String bare = word.replaceAll("[.-]+$", "");
+            String key = known(word) ? word : bare;
+            sources.find(key).filter(source -> source.kind() != Source.Kind.OWN).ifPresent(source -> keys.add(key));
+        });
+        return keys;
+    }
+
+    boolean known(String key) {
+        return sources.find(key).isPresent();
+    }
+
+    /** {@code limits} for {@code tables/limits.csv}, {@code interaction rules} for {@code care/interaction/rules.csv}, {@code laws} for all laws. */
+    static String group(String file) {
+        if (!file.endsWith(".csv")) {
+            return file.substring(0, Math.max(0, file.indexOf('/')));
+        }
+        String name = file.substring(0, file.length() - ".csv".length());
+        return name.replaceFirst("^(tables|care|studies)/", "").replace('/', ' ').replace("cited-in-code", "code");
+    }
+
+    private static String stem(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.') < 0 ? file.length() : file.lastIndexOf('.'));
+    }
+}
