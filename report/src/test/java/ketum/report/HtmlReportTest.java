@@ -105,12 +105,28 @@ class HtmlReportTest {
     void helpStandsAfterTheUrgentPartAndInTheFooterOfEveryReport(Assessment assessment, Audience audience) throws Exception {
         Document page = parse(assessment, audience);
         List<String> sections = children(elements(page, "main").getFirst(), "section").stream().map(element -> element.getAttribute("id")).toList();
-        assertEquals(List.of("urgent", "help", "input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "limits", "sources",
-                "run"), sections);
+        List<String> expected = new ArrayList<>(List.of("urgent", "help", "input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "claims", "limits",
+                "sources", "run"));
+        if (assessment.claims().isEmpty()) {
+            expected.remove("claims");
+        }
+        assertEquals(expected, sections);
         assertEquals("help-again", children(elements(page, "footer").getFirst(), "section").getFirst().getAttribute("id"));
         String number = assessment.help().isEmpty() ? "emergency number" : "1-800-222-1222";
         assertTrue(section(page, "help").getTextContent().contains(number));
         assertTrue(section(page, "help-again").getTextContent().contains(number));
+    }
+
+    /** The claim is a quotation, and the verdict stands before it, so that nobody takes it for what Ketum says. */
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void whatIsOftenSaidIsQuotedBehindItsVerdict(Audience audience) throws Exception {
+        List<Element> claims = elements(section(parse(SampleAssessment.standard(), audience), "claims"), "li");
+        assertEquals(3, claims.size());
+        assertEquals(audience == Audience.PERSON ? "Not true:" : "Contradicted:", children(claims.getFirst(), "strong").getFirst().getTextContent());
+        assertEquals("Centuries of traditional use show that kratom is safe.", children(claims.getFirst(), "q").getFirst().getTextContent());
+        assertTrue(claims.getFirst().getTextContent().startsWith(children(claims.getFirst(), "strong").getFirst().getTextContent()));
+        assertEquals(audience == Audience.CLINICIAN, claims.getFirst().getTextContent().contains("[tanna-2022]"));
     }
 
     @Test

@@ -3,14 +3,16 @@ package ketum.kratom.data;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What rests on which source, over all data files: the one index for those who look a source up, and for the check that no source stands
@@ -21,12 +23,14 @@ public final class SourceIndex {
 
     /** Columns and keys that name sources. */
     static final Set<String> SOURCE_FIELDS = Set.of("source", "sources", "observed_source", "enzymes");
-    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
     private final Sources sources;
     private final Map<String, String> files;
     /** The same in lower case: registers write their numbers in capitals. */
     private final Map<String, String> plain = new LinkedHashMap<>();
+    /** Keys of all sources but our own, and the length of the shortest. */
+    private final Set<String> others;
+    private final int shortest;
 
     /**
      * A field that names a source which is not on the list.
@@ -45,6 +49,8 @@ public final class SourceIndex {
     private SourceIndex(Sources sources, Map<String, String> files) {
         this.sources = sources;
         this.files = files;
+        this.others = sources.all().stream().filter(source -> source.kind() != Source.Kind.OWN).map(Source::key).collect(Collectors.toUnmodifiableSet());
+        this.shortest = others.stream().mapToInt(String::length).min().orElse(1);
         files.forEach((name, text) -> plain.put(name, text.toLowerCase(Locale.ROOT)));
     }
 
@@ -120,13 +126,17 @@ public final class SourceIndex {
                 }
             });
             found.addAll(elsewhere(name, found));
-            found.sort(java.util.Comparator.comparingLong(Statement::line));
+            found.sort(Comparator.comparingLong(Statement::line));
             statements.addAll(found);
         });
         return statements;
     }
 
     private void read(String name, Sink sink) {
+        String text = plain.get(name);
+        if (!text.contains("source") && !text.contains("status") && keys(text).isEmpty()) {
+            return;  // names, synonyms, patterns
+        }
         if (name.endsWith(".csv")) {
             new CsvStatements(this, name, sink).read(files.get(name));
         } else if (name.endsWith(".yaml") && !name.endsWith(".schema.yaml")) {
@@ -136,30 +146,59 @@ public final class SourceIndex {
 
     /** Keys that stand in the file outside of every statement: in a comment, in a model's text, in a file that could not be taken apart. */
     private List<Statement> elsewhere(String name, List<Statement> found) {
-        Set<String> known = new LinkedHashSet<>();
-        found.forEach(statement -> statement.cited().forEach(cited -> known.add(cited.source())));
+        Set<String> missing = new LinkedHashSet<>(keys(plain.get(name)));
+        found.forEach(statement -> statement.cited().forEach(cited -> missing.remove(cited.source())));
+        if (missing.isEmpty()) {
+            return List.of();
+        }
         List<Statement> more = new ArrayList<>();
         String[] lines = files.get(name).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             for (String key : keys(lines[i])) {
-                if (known.add(key)) {
-                    more.add(new Statement(group(name), name, i + 1, stem(name), lines[i].strip(), java.util.Optional.empty(), List.of(new Statement.Cited(key, "text")), "",
-                            java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty()));
+                if (missing.remove(key)) {
+                    more.add(new Statement(group(name), name, i + 1, stem(name), lines[i].strip(), Optional.empty(), List.of(new Statement.Cited(key, "text")), "",
+                            Optional.empty(), Optional.empty(), Optional.empty()));
                 }
             }
         }
         return more;
     }
 
-    /** The keys that stand as words in a text; not our own key, which is also the name of the program. */
+    /** The keys that stand as words in a text, whatever their case; not our own key, which is also the name of the program. */
     Collection<String> keys(String text) {
-        Set<String> keys = new LinkedHashSet<>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(word -> word.group()).forEach(word -> {
-            String bare = word.replaceAll("[.-]+$", "");
-            String key = known(word) ? word : bare;
-            sources.find(key).filter(source -> source.kind() != Source.Kind.OWN).ifPresent(source -> keys.add(key));
-        });
-        return keys;
+        if (text.length() < shortest) {
+            return List.of();
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        Set<String> found = Set.of();
+        int length = lower.length();
+        for (int from = 0; from < length; from++) {
+            if (!inWord(lower.charAt(from)) || lower.charAt(from) < '0') {
+                continue;  // a word begins with a letter or digit
+            }
+            int to = from + 1;
+            while (to < length && inWord(lower.charAt(to))) {
+                to++;
+            }
+            int end = to;
+            while (lower.charAt(end - 1) < '0') {
+                end--;  // a full stop or dash behind a word is not part of it
+            }
+            if (end - from >= shortest) {
+                String word = lower.substring(from, end);
+                if (others.contains(word)) {
+                    found = found.isEmpty() ? new LinkedHashSet<>() : found;
+                    found.add(word);
+                }
+            }
+            from = to;
+        }
+        return found;
+    }
+
+    /** Letters, digits, full stop and dash, as keys are made of; the last two sort before the digits. */
+    private static boolean inWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-';
     }
 
     boolean known(String key) {

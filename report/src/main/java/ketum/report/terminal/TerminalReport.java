@@ -20,7 +20,6 @@ import ketum.report.text.Texts;
 public final class TerminalReport {
     private static final int LABEL = 13;
     private static final int URGENT_SHOWN = 3;
-    private static final int CLAIMS_SHOWN = 2;
 
     private final Assessment assessment;
     private final Audience audience;
@@ -95,14 +94,22 @@ public final class TerminalReport {
                 Numbers.readable(analyte.cmax().both().median()), phrases.range(analyte.cmax()), phrases.middle(analyte.tmaxH())));
     }
 
-    /** A person's screen is full: the first two, without their answers, which the page has. */
+    /** A person's screen is full: it holds the most important one, and the page has them all with their answers. */
     private void claims() {
         if (assessment.claims().isEmpty()) {
             return;
         }
-        screen.line(texts.get("terminal.claims"), Style.BOLD);
-        assessment.claims().stream().limit(choose(CLAIMS_SHOWN, assessment.claims().size())).forEach(claim -> screen.item(" - ", texts.get("claims." + claim.verdict().label()) + ": \"" + claim.title() + "\""
-                + (audience == Audience.CLINICIAN ? " " + claim.answer() + " [" + claim.grade() + "; " + claim.id() + "]" : ""), Style.PLAIN));
+        switch (audience) {
+            case PERSON -> screen.labelled(texts.get("terminal.claims"), LABEL, heard(assessment.claims().getFirst()));
+            case CLINICIAN -> {
+                screen.line(texts.get("terminal.claims"), Style.BOLD);
+                assessment.claims().forEach(claim -> screen.item(" - ", heard(claim) + " " + claim.answer() + " [" + claim.grade() + "; " + claim.id() + "]", Style.PLAIN));
+            }
+        }
+    }
+
+    private String heard(Assessment.HeardClaim claim) {
+        return texts.get("claims." + claim.verdict().label()) + ": \"" + claim.title() + "\"";
     }
 
     private void limits() {
@@ -130,7 +137,7 @@ public final class TerminalReport {
         }
     }
 
-    private <T> T choose(T person, T clinician) {
+    private String choose(String person, String clinician) {
         return switch (audience) {
             case PERSON -> person;
             case CLINICIAN -> clinician;
