@@ -35,7 +35,9 @@ class SourcesCommandTest {
     @Test
     void withoutAKeyAllAreListed() {
         assertEquals(0, ketum("sources"));
-        assertEquals(Sources.standard().all().size() + 3, captured.out().lines().count(), captured.out());
+        for (Source source : Sources.standard().all()) {
+            assertEquals(1, captured.out().lines().filter(line -> line.startsWith((source.confirmed() ? "  " : "? ") + source.key() + " ")).count(), source.key());
+        }
     }
 
     @Test

@@ -76,8 +76,10 @@ final class YamlStatements {
         Optional<Status> status = Status.of(scalar(nodes.get("status")));
         if (!own.isEmpty() || status.isPresent()) {
             String name = Stream.of("arm", "analyte").map(key -> scalar(nodes.get(key))).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
-            String where = Stream.of(path, name).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
             Optional<Figure> figure = figure(nodes, path);
+            String last = figure.map(Figure::quantity).orElse("");
+            String stem = !last.isEmpty() && path.endsWith(last) ? path.substring(0, path.length() - last.length()).strip() : path;
+            String where = Stream.of(stem, name).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
             List<Cited> named = new ArrayList<>(cited);
             nodes.forEach((key, node) -> index.keys(scalar(node)).stream().filter(found -> named.stream().noneMatch(each -> each.source().equals(found))).forEach(found -> named.add(new Cited(found, key))));
             sink.add(new Statement(SourceIndex.group(file), file, line(map), where.isEmpty() ? id : id + ", " + where, figure.isPresent() ? scalar(nodes.get("note")) : says, figure, named,

@@ -30,7 +30,11 @@ public final class SourceScreen {
         screen.line(source.key(), Style.BOLD);
         screen.line(source.citation(), Style.PLAIN);
         screen.labelled("Kind", LABEL, source.kind().label() + ".");
-        screen.labelled("Address", LABEL, source.address().isEmpty() ? "none: it is our own." : source.address());
+        if (source.address().length() > screen.width() - LABEL) {
+            screen.line(source.address(), Style.PLAIN);  // on a line of its own, so that as few as possible are broken
+        } else {
+            screen.labelled("Address", LABEL, source.address().isEmpty() ? "none: it is our own." : source.address());
+        }
         String numbers = Stream.of(numbered("PubMed ", source.pmid()), source.pmcid()).filter(number -> !number.isEmpty()).collect(Collectors.joining(", "));
         if (!numbers.isEmpty()) {
             screen.labelled("Also", LABEL, numbers + ".");
@@ -104,17 +108,17 @@ public final class SourceScreen {
         long open = list.entries().stream().filter(entry -> !entry.source().confirmed()).count();
         screen.line((searched ? list.entries().size() + " of " + list.all() + " sources have: " + String.join(", ", list.words()) : list.all() + " sources") + "; ? marks " + open
                 + " whose bibliographic details are not confirmed", Style.BOLD);
-        screen.fixed(row("", "key", "kind", "year", "rests", "title", screen.width()));
+        screen.fixed(row("", "key", "year", "rests", "title", screen.width()));
         for (SourceList.Entry entry : list.entries()) {
             Source source = entry.source();
-            screen.fixed(row(source.confirmed() ? "" : "?", source.key(), source.kind().label(), source.year(), Integer.toString(entry.statements()), source.title(), screen.width()));
+            screen.fixed(row(source.confirmed() ? "" : "?", source.key(), source.year(), Integer.toString(entry.statements()), source.title(), screen.width()));
         }
         screen.line("What rests on one: ketum sources KEY. What awaits confirmation: ketum sources --unconfirmed", Style.PLAIN);
         return screen.toString();
     }
 
-    private static String row(String mark, String key, String kind, String year, String rests, String title, int width) {
-        String start = "%-1s %-23s %-14s %-4s %5s  ".formatted(mark, key, kind, year, rests);
+    private static String row(String mark, String key, String year, String rests, String title, int width) {
+        String start = "%-1s %-22s %-4s %5s  ".formatted(mark, key, year, rests);
         int room = width - start.length();
         if (room < 1 || title.length() <= room) {
             return start + title;
