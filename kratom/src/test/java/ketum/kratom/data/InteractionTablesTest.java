@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The observed ratios and the constants of interactions: each names medicines that are known, and a scored ratio is no ratio that a constant rests on. */
 class InteractionTablesTest {
     private static final Table RATIOS = Tables.interactions().table("interaction-ratios");
+    private static final Table SECOND = Tables.interactions().table("interaction-ratios-second");
     private static final Table CONSTANTS = Tables.interactions().table("interaction-constants");
     /** People without the enzyme stand in for its complete inhibition. */
     private static final String NO_ENZYME = "poor-metaboliser";
 
     static Stream<Row> ratios() {
-        return RATIOS.rows().stream();
+        return Stream.concat(RATIOS.rows().stream(), SECOND.rows().stream());
     }
 
     @ParameterizedTest
@@ -39,6 +40,8 @@ class InteractionTablesTest {
         List<Row> scored = ratios().filter(row -> row.quantity().equals("auc_ratio_scored")).toList();
         assertEquals(83, scored.size(), "the list of scored ratios is fixed; a new one is a new list with a date");
         assertFalse(scored.stream().anyMatch(row -> derives.contains(row.id())));
+        assertEquals(73, SECOND.rows().size(), "the second list is fixed as well");
+        assertFalse(SECOND.rows().stream().anyMatch(row -> RATIOS.rows().stream().anyMatch(other -> other.id().equals(row.id()))));
     }
 
     @Test
