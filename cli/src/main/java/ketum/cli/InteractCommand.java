@@ -135,7 +135,7 @@ final class InteractCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--validate stands alone");
         }
         Outputs outputs = new Outputs(Map.of("--validate", page));
-        byte[] text = new InteractionPage(ObservedRatio.all()).text("./ketum interact --validate " + page).getBytes(StandardCharsets.UTF_8);
+        byte[] text = new InteractionPage(ObservedRatio.all(), ObservedRatio.second()).text("./ketum interact --validate " + page).getBytes(StandardCharsets.UTF_8);
         outputs.deliver(Map.of("--validate", text), terminal.out());
     }
 }

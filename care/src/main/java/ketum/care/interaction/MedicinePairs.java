@@ -108,7 +108,7 @@ final class MedicinePairs {
     private static InteractionPair computed(Medicine precipitant, Medicine victim, PairModel.Computed computed) {
         boolean up = computed.ratio().median() >= 1;
         String id = up ? "medicines_up" : "medicines_down";
-        List<ObservedRatio> observed = ObservedRatio.all().stream().filter(ratio -> ratio.precipitant().equals(precipitant.id()) && ratio.victim().equals(victim.id())).toList();
+        List<ObservedRatio> observed = ObservedRatio.anywhere().stream().filter(ratio -> ratio.precipitant().equals(precipitant.id()) && ratio.victim().equals(victim.id())).toList();
         String basis = "computed over " + computed.effects().stream().map(effect -> effect.enzyme() + " (share " + Phrase.number(effect.share().value().median()) + kind(effect.share()) + ", "
                 + (effect.inhibits() ? "taken " : "added ") + Phrase.number(effect.change().value().median()) + kind(effect.change()) + ")").collect(Collectors.joining(", ")) + "."
                 + (observed.isEmpty() ? " No observed ratio of this pair is on file." : " Observed: " + observed.stream().map(ratio -> Phrase.number(ratio.ratio()) + " (" + ratio.study() + ")")

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -96,12 +97,25 @@ public final class InteractionConstants {
     private void precipitant(Enzyme enzyme, String medicine, List<ObservedRatio> basis) {
         ToDoubleFunction<ObservedRatio> share = ratio -> contributions.get(enzyme).get(ratio.victim()).value().median();
         if (basis.getFirst().inhibits()) {
-            inhibitions.get(enzyme).put(medicine, Constant.ratio(interval(basis, true, factor -> Math.clamp(basis.stream()
-                    .mapToDouble(ratio -> taken(ratio.ratio() * factor) / share.applyAsDouble(ratio)).average().orElseThrow(), 0, 1)), rows(basis)));
+            OptionalDouble usual = medianDose(basis);
+            inhibitions.get(enzyme).put(medicine, Constant.ratio(interval(basis, true, factor -> basis.stream()
+                    .mapToDouble(ratio -> atDose(taken(ratio.ratio() * factor) / share.applyAsDouble(ratio), ratio.dailyDose(), usual)).average().orElseThrow()), usual, rows(basis)));
         } else {
             inductions.get(enzyme).put(medicine, Constant.ratio(interval(basis, false, factor -> StrictMath.exp(basis.stream()
                     .mapToDouble(ratio -> StrictMath.log(Math.max(1e-3, 1 / (ratio.ratio() * factor) - 1) / share.applyAsDouble(ratio))).average().orElseThrow())), rows(basis)));
         }
+    }
+
+    /** The dose that the constant stands for: the middle of those in the studies it rests on; of an even number, the higher of the two in the middle. */
+    private static OptionalDouble medianDose(List<ObservedRatio> basis) {
+        double[] doses = basis.stream().flatMapToDouble(ratio -> ratio.dailyDose().stream()).sorted().toArray();
+        return doses.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(doses[doses.length / 2]);
+    }
+
+    /** Inhibition seen in a study, carried to the usual dose. A share above one is one study's error, and its odds would have no end. */
+    private static double atDose(double inhibition, OptionalDouble dose, OptionalDouble usual) {
+        double share = Math.clamp(inhibition, 0, 1);
+        return dose.isEmpty() || usual.isEmpty() ? share : Constant.inhibition(share, usual.getAsDouble() / dose.getAsDouble());
     }
 
     /** Share of oral clearance that a ratio says is gone. */

@@ -3,6 +3,7 @@ package ketum.kratom.interaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Exposure of a victim with a precipitant over without, both by mouth at usual doses: AUCR = 1 / (1 - sum CR IR + sum CR IC) over CYP3A and
@@ -56,13 +57,18 @@ public final class PairModel {
     public record Effect(Enzyme enzyme, boolean inhibits, Constant share, Constant change) {
     }
 
-    /** @param precipitant ids of {@link ketum.kratom.data.Medicines}, as {@code victim} */
+    /** At the dose that the precipitant's constant stands for. @param precipitant ids of {@link ketum.kratom.data.Medicines}, as {@code victim} */
     public Prediction predict(String precipitant, String victim) {
+        return predict(precipitant, victim, OptionalDouble.empty());
+    }
+
+    /** @param dailyDose of the precipitant, mg; empty for the usual one */
+    Prediction predict(String precipitant, String victim, OptionalDouble dailyDose) {
         List<Effect> effects = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         boolean acts = false;
         for (Enzyme enzyme : Enzyme.values()) {
-            Optional<Constant> inhibition = constants.inhibition(enzyme, precipitant);
+            Optional<Constant> inhibition = constants.inhibition(enzyme, precipitant).map(constant -> constant.atDose(dailyDose));
             Optional<Constant> change = inhibition.or(() -> constants.induction(enzyme, precipitant));
             Optional<Constant> share = constants.contribution(enzyme, victim);
             acts |= change.isPresent();
@@ -75,7 +81,7 @@ public final class PairModel {
             }
         }
         if (!effects.isEmpty()) {
-            return new Computed(ratio(effects, constants.spread()), effects, missing);
+            return new Computed(ratio(effects, constants.spread(), together(victim)), effects, missing);
         }
         if (!acts && missing.isEmpty()) {
             missing.add("how strongly " + precipitant + " acts on CYP3A and CYP2D6");
@@ -84,9 +90,18 @@ public final class PairModel {
         return new Missing(missing);
     }
 
+    /** What shares of a victim are multiplied with, so that those of both enzymes do not exceed the most: a property of the victim, whatever acts on it. */
+    private double together(String victim) {
+        double sum = 0;
+        for (Enzyme enzyme : Enzyme.values()) {
+            sum += constants.contribution(enzyme, victim).map(share -> share.value().median()).orElse(0.0);
+        }
+        return constants.contribution(Enzyme.CYP3A, victim).isPresent() && constants.contribution(Enzyme.CYP2D6, victim).isPresent() && sum > MOST_TOGETHER ? MOST_TOGETHER / sum : 1;
+    }
+
     /** The interval holds what constants leave open and how far one more study of the pair would lie off; it does not cross one against its mechanism. */
-    private static Interval ratio(List<Effect> effects, Spread spread) {
-        Interval ratio = ofConstants(effects);
+    private static Interval ratio(List<Effect> effects, Spread spread, double together) {
+        Interval ratio = ofConstants(effects, together);
         boolean inhibitors = effects.stream().allMatch(Effect::inhibits);
         boolean inducers = effects.stream().noneMatch(Effect::inhibits);
         double study = StrictMath.log(spread.factor(ratio.median() >= 1, 1));
@@ -95,14 +110,12 @@ public final class PairModel {
         return new Interval(inhibitors ? Math.max(1, low) : low, ratio.median(), inducers ? Math.min(1, high) : high);
     }
 
-    static Interval ofConstants(List<Effect> effects) {
-        double together = effects.stream().mapToDouble(effect -> effect.share().value().median()).sum();
-        double scale = together > MOST_TOGETHER ? MOST_TOGETHER / together : 1;
+    static Interval ofConstants(List<Effect> effects, double scale) {
         double low = 1;
         double middle = 1;
         double high = 1;
         for (Effect effect : effects) {
-            Interval share = effect.share().value().scaled(effects.size() > 1 ? scale : 1);
+            Interval share = effect.share().value().scaled(scale);
             Interval change = effect.change().value();
             double sign = effect.inhibits() ? -1 : 1;
             middle += sign * share.median() * change.median();

@@ -2,6 +2,7 @@ package ketum.kratom.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,21 +56,33 @@ public final class Scoring {
         this.ratios = List.copyOf(ratios);
     }
 
-    /** Every scored ratio with its prediction, in the order of the table. */
+    /** Another list of ratios, predicted from the constants that rest on these. */
+    public static Scoring of(List<ObservedRatio> ratios, List<ObservedRatio> list) {
+        return new Scoring(Stream.concat(ratios.stream().filter(ObservedRatio::derives), list.stream()).toList());
+    }
+
+    /** Every scored ratio with its prediction at the dose of its study, in the order of the table. */
     public List<Pair> scored() {
         InteractionConstants constants = InteractionConstants.derivedFrom(ratios);
-        return ratios.stream().filter(ratio -> !ratio.derives()).map(ratio -> pair(ratio, constants)).toList();
+        return ratios.stream().filter(ratio -> !ratio.derives()).map(ratio -> pair(ratio, ratio.dailyDose(), constants)).toList();
+    }
+
+    /** The same as if no study had named a dose: how much doses change. */
+    List<Pair> scoredAtUsualDoses() {
+        List<ObservedRatio> without = ratios.stream().map(ObservedRatio::withoutDose).toList();
+        InteractionConstants constants = InteractionConstants.derivedFrom(without);
+        return without.stream().filter(ratio -> !ratio.derives()).map(ratio -> pair(ratio, OptionalDouble.empty(), constants)).toList();
     }
 
     /** The ratios that gave constants, predicted back: no proof of anything but that constants hang together. */
     public List<Pair> derived() {
         InteractionConstants constants = InteractionConstants.derivedFrom(ratios);
         return ratios.stream().filter(ObservedRatio::derives).filter(ratio -> !ratio.precipitant().equals(ObservedRatio.NO_ENZYME))
-                .map(ratio -> new Pair(ratio, Group.IN_SAMPLE, new PairModel(constants).predict(ratio.precipitant(), ratio.victim()))).toList();
+                .map(ratio -> new Pair(ratio, Group.IN_SAMPLE, new PairModel(constants).predict(ratio.precipitant(), ratio.victim(), ratio.dailyDose()))).toList();
     }
 
-    private Pair pair(ObservedRatio ratio, InteractionConstants constants) {
-        return new Pair(ratio, group(ratio, constants), new PairModel(constants).predict(ratio.precipitant(), ratio.victim()));
+    private static Pair pair(ObservedRatio ratio, OptionalDouble dailyDose, InteractionConstants constants) {
+        return new Pair(ratio, group(ratio, constants), new PairModel(constants).predict(ratio.precipitant(), ratio.victim(), dailyDose));
     }
 
     private static Group group(ObservedRatio ratio, InteractionConstants constants) {
@@ -96,7 +109,7 @@ public final class Scoring {
         for (String precipitant : scored.stream().map(ObservedRatio::precipitant).collect(Collectors.toCollection(TreeSet::new))) {
             InteractionConstants without = InteractionConstants.derivedWithoutRatiosOf(precipitant, ratios);
             scored.stream().filter(ratio -> ratio.precipitant().equals(precipitant))
-                    .forEach(ratio -> pairs.add(new Pair(ratio, Group.OUT_OF_SAMPLE, new PairModel(without).predict(precipitant, ratio.victim()))));
+                    .forEach(ratio -> pairs.add(new Pair(ratio, Group.OUT_OF_SAMPLE, new PairModel(without).predict(precipitant, ratio.victim(), ratio.dailyDose()))));
         }
         return pairs;
     }

@@ -44,6 +44,13 @@ class InteractionTablesTest {
         assertFalse(SECOND.rows().stream().anyMatch(row -> RATIOS.rows().stream().anyMatch(other -> other.id().equals(row.id()))));
     }
 
+    /** A dose of a ratio that is not held would be a misspelt id. */
+    @Test
+    void everyDoseBelongsToARatio() {
+        Set<String> ids = ratios().map(Row::id).collect(Collectors.toSet());
+        Tables.interactions().table("interaction-doses").rows().forEach(row -> assertTrue(ids.contains(row.id()) && row.value() >= 10 && row.value() <= 2400, row.id()));
+    }
+
     @Test
     void constantsThatWereOnlyRecalledAreMarkedAndGradedLowest() {
         for (Row row : CONSTANTS.rows()) {

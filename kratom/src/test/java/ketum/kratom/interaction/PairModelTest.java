@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,19 +68,51 @@ class PairModelTest {
     private static double ratio(Enzyme enzyme, double share, double inhibition) {
         Constant contribution = Constant.ofClass(Interval.exactly(share), "ohno2007");
         Constant change = Constant.ofClass(Interval.exactly(inhibition), "ohno2007");
-        return PairModel.ofConstants(List.of(new PairModel.Effect(enzyme, true, contribution, change))).median();
+        return PairModel.ofConstants(List.of(new PairModel.Effect(enzyme, true, contribution, change)), 1).median();
     }
 
-    /** By hand: CR of midazolam is the mean of 1 - 1/R over five ketoconazole studies (9.51, 6.47, 15.9, 8.72, 16). */
+    /** By hand: CR of midazolam is the mean of 1 - 1/R over five ketoconazole studies (9.51, 6.47, 15.9, 8.72, 16); one itraconazole study gave half the usual dose. */
     @Test
     void constantsOfMidazolamAndItraconazoleFollowFromTheirRatios() {
         double[] ketoconazole = {9.51, 6.47, 15.9, 8.72, 16};
         double share = Arrays.stream(ketoconazole).map(ratio -> 1 - 1 / ratio).average().orElseThrow();
         assertEquals(share, CONSTANTS.contribution(Enzyme.CYP3A, "midazolam").orElseThrow().value().median(), 1e-12);
-        double[] itraconazole = {5.75, 7.97, 10.8, 6.6, 7.04};
-        double taken = Arrays.stream(itraconazole).map(ratio -> (1 - 1 / ratio) / share).average().orElseThrow();
-        assertEquals(taken, CONSTANTS.inhibition(Enzyme.CYP3A, "itraconazole").orElseThrow().value().median(), 1e-12);
+        double[] itraconazole = {7.97, 10.8, 6.6, 7.04};
+        double lower = (1 - 1 / 5.75) / share;
+        double carried = 2 * lower / (1 - lower + 2 * lower);
+        double taken = (Arrays.stream(itraconazole).map(ratio -> Math.min(1, (1 - 1 / ratio) / share)).sum() + carried) / 5;
+        Constant constant = CONSTANTS.inhibition(Enzyme.CYP3A, "itraconazole").orElseThrow();
+        assertEquals(taken, constant.value().median(), 1e-12);
+        assertEquals(200, constant.dose().orElseThrow(), "four of five studies gave 200 mg a day");
         assertEquals(0.96, taken, 0.01, "published ratios of this kind (recalled): 0.95");
+    }
+
+    /** By hand: 90 % inhibition is odds of 9; half the dose leaves 4.5, so 4.5/5.5; complete inhibition stays complete; an unknown dose changes nothing. */
+    @Test
+    void inhibitionFollowsTheDoseThroughItsOdds() {
+        Constant inhibition = Constant.ratio(new Interval(0.8, 0.9, 1), OptionalDouble.of(1000), List.of());
+        Constant half = inhibition.atDose(OptionalDouble.of(500));
+        assertEquals(4.5 / 5.5, half.value().median(), 1e-12);
+        assertEquals(2 / 3.0, half.value().low(), 1e-12);
+        assertEquals(1, half.value().high());
+        assertEquals(inhibition, inhibition.atDose(OptionalDouble.empty()));
+        double full = median("clarithromycin", "triazolam", OptionalDouble.of(1000));
+        assertEquals(full, median("clarithromycin", "triazolam", OptionalDouble.empty()), 1e-12);
+        assertTrue(median("clarithromycin", "triazolam", OptionalDouble.of(500)) < full && median("clarithromycin", "triazolam", OptionalDouble.of(2000)) > full);
+    }
+
+    private static double median(String precipitant, String victim, OptionalDouble dose) {
+        return assertInstanceOf(PairModel.Computed.class, MODEL.predict(precipitant, victim, dose)).ratio().median();
+    }
+
+    /** Shares of risperidone (0.76 and 0.33) add up to more than 0.98, so both are scaled, also where only one enzyme is touched. */
+    @Test
+    void sharesOfAVictimDoNotDependOnWhatActsOnIt() {
+        double cyp3a = CONSTANTS.contribution(Enzyme.CYP3A, "risperidone").orElseThrow().value().median();
+        double cyp2d6 = CONSTANTS.contribution(Enzyme.CYP2D6, "risperidone").orElseThrow().value().median();
+        assertTrue(cyp3a + cyp2d6 > 0.98);
+        double rise = CONSTANTS.induction(Enzyme.CYP3A, "rifampin").orElseThrow().value().median();
+        assertEquals(1 / (1 + 0.98 * cyp3a / (cyp3a + cyp2d6) * rise), median("rifampin", "risperidone", OptionalDouble.empty()), 1e-12);
     }
 
     static Stream<String> recalled() {

@@ -30,14 +30,27 @@ class ScoringTest {
         return SCORING.scored().stream().filter(pair -> pair.observed().row().id().equals(id)).findFirst().orElseThrow().group();
     }
 
-    /** The target for the mean error is met; that for the share within two-fold is not, and the page says so. */
+    /** The first list was seen before the rules were changed: what it shows is no proof. */
     @Test
     void outOfSamplePairsAreAsCloseAsTheDocumentsSay() {
         Scoring.Score blind = score(Scoring.Group.OUT_OF_SAMPLE);
         assertEquals(61, blind.n());
         assertTrue(blind.foldError() <= 1.5, "fold error " + blind.foldError());
-        assertEquals(0.85, blind.withinTwo(), 0.01);
+        assertEquals(0.90, blind.withinTwo(), 0.01);
         assertTrue(blind.bias() > 0.9 && blind.bias() < 1.15, "bias " + blind.bias());
+    }
+
+    /** Doses of the studies matter little to the mean, but they are used: clarithromycin at 500 mg raises sildenafil less than at its usual gram. */
+    @Test
+    void aStudyIsPredictedAtItsOwnDose() {
+        PairModel.Computed own = (PairModel.Computed) pair(SCORING.scored(), "clarithromycin.sildenafil.lee2021").predicted();
+        PairModel.Computed usual = (PairModel.Computed) pair(SCORING.scoredAtUsualDoses(), "clarithromycin.sildenafil.lee2021").predicted();
+        assertTrue(own.ratio().median() < usual.ratio().median());
+        assertEquals(500, own.effects().getFirst().change().dose().orElseThrow());
+    }
+
+    private static Scoring.Pair pair(List<Scoring.Pair> pairs, String id) {
+        return pairs.stream().filter(pair -> pair.observed().row().id().equals(id)).findFirst().orElseThrow();
     }
 
     /** A precipitant known by its class alone is predicted worse, and no constant of a victim may still rest on it. */
@@ -53,7 +66,7 @@ class ScoringTest {
     @Test
     void thePageInTheDocumentsIsTheOneThatTheCommandWrites() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "validation", "interactions.md"));
-        String made = new InteractionPage(ObservedRatio.all()).text("./ketum interact --validate docs/validation/interactions.md");
+        String made = new InteractionPage(ObservedRatio.all(), ObservedRatio.second()).text("./ketum interact --validate docs/validation/interactions.md");
         assertEquals(made, page, "run the command that the page names");
     }
 }
