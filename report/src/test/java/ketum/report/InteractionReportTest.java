@@ -92,6 +92,24 @@ class InteractionReportTest {
         return errors(document.toString());
     }
 
+    /** Reports of a quetiapine death and of a serotonin syndrome: scores 2 and 3 by hand; a reader hears how sure the link is, and no more. */
+    @Test
+    void caseReportsStandWithThePairTheyAreEvidenceOf() {
+        InteractionAnswer answer = InteractionCheck.withKratom(List.of("quetiapine", "midazolam"), KratomDose.tested());
+        JsonNode pairs = MAPPER.readTree(Report.interactionsJson(answer)).get("pairs");
+        JsonNode quetiapine = pairs.valueStream().filter(pair -> pair.get("rule").asString().equals("case_quetiapine")).findFirst().orElseThrow();
+        assertEquals(List.of("3 possible", "2 possible"), quetiapine.get("case_reports").valueStream().map(report -> report.get("score").asInt() + " " + report.get("category").asString()).toList());
+        assertEquals(List.of(), pairs.valueStream().filter(pair -> pair.get("kind").asString().equals("pk") && !pair.get("case_reports").isEmpty()).toList());
+        assertTrue(joined(Report.interactions(answer, Audience.CLINICIAN, PLAIN)).contains("hughes2019-quetiapine 2, possible, 4 of 10 items answered"));
+        String person = joined(Report.interactions(answer, Audience.PERSON, PLAIN));
+        assertTrue(person.contains("2 reports; that the mix was the cause is possible, not shown") && !person.contains("Scale"), person);
+        assertFalse(changed("/pairs/0", "case_reports", "none").isEmpty());
+    }
+
+    private static String joined(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
     /** The rescue line stands first and carries no alarm colour; ventilation is for clinicians only. */
     @Test
     void theRescueMedicineStandsFirstWithoutAlarm() {

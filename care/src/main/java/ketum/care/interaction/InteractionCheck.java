@@ -3,6 +3,7 @@ package ketum.care.interaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ketum.care.interaction.InteractionAnswer.Agent;
 import ketum.care.interaction.InteractionAnswer.Limit;
 import ketum.care.interaction.InteractionPair.Direction;
@@ -64,7 +65,13 @@ public final class InteractionCheck {
     private static InteractionAnswer answer(List<Agent> agents, Optional<KratomDose> dose, boolean tested, List<InteractionPair> pairs, List<StaticModels.Screen> screening,
                                             Optional<OpioidVentilation.Lowest> ventilation) {
         return new InteractionAnswer(agents, dose, tested, pairs, screening, ventilation, LIMITS,
-                pairs.stream().flatMap(pair -> pair.sources().stream()).distinct().sorted().map(key -> Tables.standard().sources().get(key)).toList());
+                pairs.stream().flatMap(InteractionCheck::cited).distinct().sorted().map(key -> Tables.standard().sources().get(key)).toList());
+    }
+
+    /** Sources of a pair, of the case reports that stand with it, and of the scale that scores them. */
+    private static Stream<String> cited(InteractionPair pair) {
+        return Stream.concat(pair.sources().stream(), pair.cases().stream().flatMap(report -> Stream.concat(Stream.of(report.source()),
+                report.answers().stream().flatMap(answer -> Stream.of(answer.source(), answer.item().source())))));
     }
 
     private record Found(Agent agent, Optional<Medicine> medicine) {

@@ -2,6 +2,7 @@ package ketum.care.interaction;
 
 import java.util.List;
 import java.util.Optional;
+import ketum.kratom.data.CaseReports;
 import ketum.kratom.interaction.Interval;
 
 /**
@@ -23,9 +24,16 @@ import ketum.kratom.interaction.Interval;
  * @param missing    constants that would be needed to compute more
  * @param grade      A-D, the house's scale; D where nothing is on file
  * @param sources    keys
+ * @param cases      case reports that are evidence of it, scored; none for most
  */
 public record InteractionPair(String rule, String first, String second, Kind kind, String mechanism, Direction direction, Optional<Interval> ratio, Severity severity,
-                              Optional<Evidence> evidence, boolean classRule, boolean rescue, String advice, String statement, List<String> missing, char grade, List<String> sources) {
+                              Optional<Evidence> evidence, boolean classRule, boolean rescue, String advice, String statement, List<String> missing, char grade, List<String> sources, List<CaseReports.Case> cases) {
+
+    /** Without case reports. */
+    InteractionPair(String rule, String first, String second, Kind kind, String mechanism, Direction direction, Optional<Interval> ratio, Severity severity, Optional<Evidence> evidence,
+                    boolean classRule, boolean rescue, String advice, String statement, List<String> missing, char grade, List<String> sources) {
+        this(rule, first, second, kind, mechanism, direction, ratio, severity, evidence, classRule, rescue, advice, statement, missing, grade, sources, List.of());
+    }
 
     /** Exposure or effect. */
     public enum Kind { PK, PD }
@@ -57,6 +65,7 @@ public record InteractionPair(String rule, String first, String second, Kind kin
     public InteractionPair {
         missing = List.copyOf(missing);
         sources = List.copyOf(sources);
+        cases = List.copyOf(cases);
         if (severity == Severity.NONE && evidence.filter(Evidence.E1::equals).isEmpty()) {
             throw new IllegalArgumentException(rule + ": \"none\" needs a study in people");
         }

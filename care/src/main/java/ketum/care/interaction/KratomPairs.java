@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import ketum.care.interaction.InteractionPair.Direction;
 import ketum.care.interaction.InteractionPair.Kind;
+import ketum.kratom.data.CaseReports;
 import ketum.kratom.data.Medicine;
 import ketum.kratom.data.Medicine.EnzymeRole;
 import ketum.kratom.data.Medicine.EnzymeRole.Role;
@@ -103,7 +104,8 @@ final class KratomPairs {
                 Phrase phrase = new Phrase().with("medicine", medicine.name());
                 boolean transport = rule.group().equals("transport") || rule.group().equals("ugt");
                 pairs.add(new InteractionPair(rule.id(), KRATOM, medicine.name(), transport ? Kind.PK : Kind.PD, rule.mechanism(), rule.direction(), Optional.empty(), rule.severity(),
-                        Optional.of(rule.evidence()), rule.classRule(), rescue, phrase.fill(rule.person()), phrase.fill(rule.clinician()), List.of(), rule.grade(), rule.sources()));
+                        Optional.of(rule.evidence()), rule.classRule(), rescue, phrase.fill(rule.person()), phrase.fill(rule.clinician()), List.of(), rule.grade(), rule.sources(),
+                        CaseReports.standard().of(medicine.id(), rule.group())));
             }
         }
         return pairs;

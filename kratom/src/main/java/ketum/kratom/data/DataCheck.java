@@ -75,6 +75,9 @@ public final class DataCheck {
         attempt(Places.FILE, text -> Places.parse(Places.FILE, text));
         attempt(HelpLines.FILE, text -> HelpLines.parse(HelpLines.FILE, text, sources));
         attempt(Medicines.FILE, text -> Medicines.parse(Medicines.FILE, text, sources));
+        attempt(CaseReports.SCALE_FILE, text -> CaseReports.items(text, sources));
+        read.add(CaseReports.CASES_FILE);
+        attempt(CaseReports.ANSWERS_FILE, text -> CaseReports.parse(files.get(CaseReports.SCALE_FILE), files.getOrDefault(CaseReports.CASES_FILE, ""), text, sources));
         attempt(Analytes.FILE, text -> Analytes.parse(Analytes.FILE, text));
         attempt(Confirmations.FILE, text -> Confirmations.parse(Confirmations.FILE, text));
         attempt(LabelElements.FILE, text -> LabelElements.parse(LabelElements.FILE, text));

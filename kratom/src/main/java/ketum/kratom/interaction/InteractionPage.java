@@ -115,7 +115,7 @@ public final class InteractionPage {
 
     private static void verdict(StringBuilder page, Score score) {
         page.append("Target, out-of-sample: geometric mean fold error at most ").append(TARGET_FOLD).append(": **").append(score.foldError() <= TARGET_FOLD ? "met" : "missed")
-                .append("** (").append(number(score.foldError())).append("). ").append(percent(TARGET_WITHIN)).append(" within 2-fold: **")
+                .append("** (").append(String.format(Locale.ROOT, "%.3f", score.foldError())).append("). ").append(percent(TARGET_WITHIN)).append(" within 2-fold: **")
                 .append(score.withinTwo() >= TARGET_WITHIN ? "met" : "missed").append("** (").append(percent(score.withinTwo())).append(" of ").append(score.n()).append(").\n\n");
     }
 

@@ -40,6 +40,19 @@ class ScoringTest {
         assertTrue(blind.bias() > 0.9 && blind.bias() < 1.15, "bias " + blind.bias());
     }
 
+    /** The fair list: neither target is met, and inducers are why. The page and the documents say so. */
+    @Test
+    void theSecondListMissesBothTargets() {
+        List<Scoring.Pair> blind = Scoring.of(ObservedRatio.all(), ObservedRatio.second()).scored().stream().filter(pair -> pair.group() == Scoring.Group.OUT_OF_SAMPLE).toList();
+        Scoring.Score score = Scoring.score(blind);
+        assertEquals(70, score.n());
+        assertEquals(1.50, score.foldError(), 0.01);
+        assertEquals(0.83, score.withinTwo(), 0.01);
+        Scoring.Score inducers = Scoring.score(blind.stream().filter(pair -> ((PairModel.Computed) pair.predicted()).effects().stream().noneMatch(PairModel.Effect::inhibits)).toList());
+        assertTrue(inducers.bias() < 0.7, "induction is overstated: " + inducers.bias());
+        assertTrue(Scoring.score(blind.stream().filter(pair -> pair.observed().ratio() > 1).toList()).foldError() < 1.5);
+    }
+
     /** Doses of the studies matter little to the mean, but they are used: clarithromycin at 500 mg raises sildenafil less than at its usual gram. */
     @Test
     void aStudyIsPredictedAtItsOwnDose() {

@@ -7,6 +7,7 @@ import ketum.care.interaction.InteractionAnswer.Agent;
 import ketum.care.interaction.InteractionPair;
 import ketum.care.interaction.KratomDose;
 import ketum.kratom.Versions;
+import ketum.kratom.data.CaseReports;
 import ketum.kratom.interaction.Interval;
 import ketum.kratom.interaction.OpioidVentilation;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is known of medicines together, as JSON by {@code interaction.schema.json}. Every key is always there; what is not known is null or empty. */
 public final class InteractionJson {
-    private static final String SCHEMA_VERSION = "1.0.0";
+    private static final String SCHEMA_VERSION = "1.1.0";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private InteractionJson() {}
@@ -85,7 +86,18 @@ public final class InteractionJson {
         advice.put("person", pair.advice()).put("clinician", pair.statement());
         node.set("missing_constants", Values.strings(pair.missing()));
         node.set("sources", Values.strings(pair.sources()));
+        ArrayNode cases = node.putArray("case_reports");
+        pair.cases().forEach(report -> cases.add(caseReport(report)));
         return node;
+    }
+
+    private static ObjectNode caseReport(CaseReports.Case report) {
+        ObjectNode node = Values.object().put("id", report.id()).put("about", report.about()).put("score", report.score()).put("category", report.band().label()).put("scale", "DIPS")
+                .put("items_answered", report.answers().size()).put("items", CaseReports.ITEMS);
+        ArrayNode answers = node.putArray("answers");
+        report.answers().forEach(answer -> answers.addObject().put("item", answer.item().number()).put("question", answer.item().question()).put("answer", answer.yes() ? "yes" : "no")
+                .put("points", answer.points()).put("why", answer.why()).put("source", answer.source()).put("locator", answer.locator()).put("status", answer.status().label()));
+        return node.put("source", report.source()).put("locator", report.locator()).put("status", report.status().label());
     }
 
     private static ObjectNode ratio(Interval ratio) {

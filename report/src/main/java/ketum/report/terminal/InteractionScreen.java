@@ -11,6 +11,7 @@ import ketum.care.interaction.InteractionAnswer;
 import ketum.care.interaction.InteractionAnswer.Agent;
 import ketum.care.interaction.InteractionPair;
 import ketum.care.interaction.Severity;
+import ketum.kratom.data.CaseReports;
 import ketum.kratom.interaction.StaticModels;
 import ketum.report.Audience;
 import ketum.report.terminal.Screen.Style;
@@ -90,9 +91,22 @@ public final class InteractionScreen {
         String how = pair.evidence().map(evidence -> clinician ? evidence.name() + ", " + evidence.meaning() : words(evidence)).orElse("nothing on file");
         String rule = pair.classRule() ? "; a rule for the whole class" : "";
         screen.item(INDENT, "(how known: " + how + rule + ")" + (clinician ? " [" + String.join(", ", pair.sources()) + "]" : ""), Style.PLAIN);
+        if (!pair.cases().isEmpty()) {
+            screen.item(INDENT, cases(pair), Style.PLAIN);
+        }
         if (!pair.missing().isEmpty() && !(clinician && pair.statement().contains("missing"))) {
             screen.item(INDENT, "(missing: " + String.join("; ", pair.missing()) + ")", Style.PLAIN);
         }
+    }
+
+    /** A person hears how sure the link is; a clinician the score of each report. */
+    private String cases(InteractionPair pair) {
+        if (!clinician) {
+            boolean possible = pair.cases().stream().anyMatch(report -> report.band() != CaseReports.Band.DOUBTFUL);
+            return "(" + pair.cases().size() + (pair.cases().size() == 1 ? " report" : " reports") + "; that the mix was the cause is " + (possible ? "possible, not shown" : "doubtful") + ")";
+        }
+        return "(case reports by the Drug Interaction Probability Scale: " + pair.cases().stream().map(report -> report.id() + " " + report.score() + ", " + report.band().label() + ", "
+                + report.answers().size() + " of " + CaseReports.ITEMS + " items answered").collect(Collectors.joining("; ")) + ")";
     }
 
     private static String words(Evidence evidence) {
