@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  ketum interact --with sertraline,alprazolam",
             "  ketum interact --with \"Xanax, Zoloft\" --dose \"4 g leaf\" --per-day 4",
             "  ketum interact --with oxycodone --for clinician --json",
+            "  ketum interact --with \"Xanax, Zoloft\" --html medicines.html",
             "  ketum interact --precipitant paroxetine --victim metoprolol",
             "",
             "How well it computes: docs/validation/interactions.md"})
@@ -66,6 +67,9 @@ final class InteractCommand implements Runnable {
     @Option(names = "--json", description = "print JSON in place of text")
     private boolean json;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "write the answer as one self-contained page that can be printed")
+    private String html;
+
     @Option(names = "--validate", paramLabel = "FILE", description = "write the page of predicted and observed ratios (Markdown), and nothing else")
     private String page;
 
@@ -83,8 +87,16 @@ final class InteractCommand implements Runnable {
         if (pair == (with != null)) {
             throw new ParameterException(spec.commandLine(), pair ? "--with stands without --precipitant and --victim" : "which medicines? Write --with sertraline,alprazolam");
         }
+        Outputs outputs = new Outputs(html == null ? Map.of() : Map.of("--html", html));
+        if (json && outputs.takesStandardOutput()) {
+            throw new InputProblem("only one of --html and --json can go to standard output");
+        }
         InteractionAnswer answer = pair ? pair() : InteractionCheck.withKratom(names(), kratom(), reader == Audience.CLINICIAN);
-        terminal.print(json ? Report.interactionsJson(answer) : Report.interactions(answer, reader, terminal.screen()));
+        String screen = json ? Report.interactionsJson(answer) : outputs.takesStandardOutput() ? "" : Report.interactions(answer, reader, terminal.screen());
+        if (html != null) {
+            outputs.deliver(Map.of("--html", Report.interactionsHtml(answer, reader).getBytes(StandardCharsets.UTF_8)), terminal.out());
+        }
+        terminal.print(screen);
     }
 
     private InteractionAnswer pair() {
@@ -131,7 +143,7 @@ final class InteractCommand implements Runnable {
     }
 
     private void validate() {
-        if (with != null || precipitant != null || victim != null || dose != null || perDay != null || json) {
+        if (with != null || precipitant != null || victim != null || dose != null || perDay != null || json || html != null) {
             throw new ParameterException(spec.commandLine(), "--validate stands alone");
         }
         Outputs outputs = new Outputs(Map.of("--validate", page));

@@ -49,10 +49,24 @@ class InteractCommandTest {
         assertEquals("", captured.out());
     }
 
+    /** The page goes to its file beside the text, or alone to standard output. */
+    @Test
+    void thePageToPrintIsWritten(@TempDir Path folder) throws IOException {
+        Path page = folder.resolve("medicines.html");
+        assertEquals(0, ketum("interact", "--with", "Zoloft", "--html", page.toString()));
+        String written = Files.readString(page);
+        assertTrue(written.startsWith("<!DOCTYPE html>") && written.contains("Kratom with sertraline"), written);
+        assertTrue(captured.out().contains("TAKE CARE (moderate)"), captured.out());
+        CapturedTerminal alone = new CapturedTerminal();
+        assertEquals(0, KetumCommand.run(alone.terminal(), new FakeAssessor(), "interact", "--with", "Zoloft", "--html", "-"));
+        assertEquals(written, alone.out());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"interact|which medicines", "interact --with a --victim b|--with stands without", "interact --victim b|stand together", "interact --with a,,b|a name is empty",
             "interact --with a --dose lots|is not an amount of leaf", "interact --with a --per-day 3|--per-day needs --dose", "interact --with a --dose 2g --per-day 99|not between 1 and 24",
-            "interact --precipitant a --victim b --dose 2g|about kratom", "interact --validate - --json|--validate stands alone"})
+            "interact --precipitant a --victim b --dose 2g|about kratom", "interact --validate - --json|--validate stands alone",
+            "interact --validate - --html x|--validate stands alone", "interact --with a --html - --json|only one of --html and --json"})
     void whatCannotBeUsedIsSaidWithStatusTwo(String line, String message) {
         assertEquals(2, ketum(line.split(" ")));
         assertTrue(captured.err().contains(message), captured.err());

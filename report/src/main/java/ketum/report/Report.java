@@ -14,6 +14,7 @@ import ketum.care.source.SourceList;
 import ketum.kratom.data.Claim;
 import ketum.report.html.ArticlePage;
 import ketum.report.html.HtmlReport;
+import ketum.report.html.InteractionsPage;
 import ketum.report.json.ClaimJson;
 import ketum.report.json.InteractionJson;
 import ketum.report.json.JsonReport;
@@ -99,6 +100,11 @@ public final class Report {
     /** What is known of medicines together, for the terminal. */
     public static String interactions(InteractionAnswer answer, Audience audience, TerminalOptions options) {
         return InteractionScreen.render(answer, audience, options);
+    }
+
+    /** The same as one self-contained HTML file. */
+    public static String interactionsHtml(InteractionAnswer answer, Audience audience) {
+        return InteractionsPage.render(answer, audience);
     }
 
     /** The same as JSON that follows {@link #interactionSchema()}, with nothing left out for an audience. */

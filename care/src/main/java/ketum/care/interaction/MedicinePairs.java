@@ -2,6 +2,7 @@ package ketum.care.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,6 +114,7 @@ final class MedicinePairs {
                 + (effect.inhibits() ? "taken " : "added ") + Phrase.number(effect.change().value().median()) + kind(effect.change()) + ")").collect(Collectors.joining(", ")) + "."
                 + (observed.isEmpty() ? " No observed ratio of this pair is on file." : " Observed: " + observed.stream().map(ratio -> Phrase.number(ratio.ratio()) + " (" + ratio.study() + ")")
                         .collect(Collectors.joining(", ")) + ".")
+                + (computed.effects().stream().allMatch(PairModel.Effect::inhibits) ? "" : " Falls computed this way were mostly overstated on pairs that gave no constant.")
                 + (ACTIVATED.contains(victim.id()) ? " " + victim.name() + " works through a metabolite: inhibition can lower its effect." : "");
         Phrase phrase = new Phrase().with("precipitant", precipitant.name()).with("medicine", victim.name()).with("basis", basis).ratio(computed.ratio());
         List<String> sources = Stream.concat(observed.stream().map(ratio -> ratio.row().source()),
@@ -125,7 +127,8 @@ final class MedicinePairs {
 
     private static String kind(Constant constant) {
         return switch (constant.kind()) {
-            case RATIO -> " from " + constant.basis().size() + (constant.basis().size() == 1 ? " ratio" : " ratios");
+            case RATIO -> " from " + constant.basis().size() + (constant.basis().size() == 1 ? " ratio" : " ratios")
+                    + (constant.dose().isPresent() ? String.format(Locale.ROOT, " at %.0f mg a day", constant.dose().getAsDouble()) : "");
             case CLASS -> " from its class";
             case CONVENTION -> " by convention";
         };
