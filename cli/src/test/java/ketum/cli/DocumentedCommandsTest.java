@@ -25,7 +25,7 @@ class DocumentedCommandsTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\\n(.*?)^```$");
-    private static final Pattern OWN_FILE = Pattern.compile("[\\w.-]+\\.(csv|json|parquet)");
+    private static final Pattern OWN_FILE = Pattern.compile("[\\w.-]+\\.(csv|html|json|parquet)");
     private static final Pattern HEAD = Pattern.compile("head -(\\d+) (\\S+)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
