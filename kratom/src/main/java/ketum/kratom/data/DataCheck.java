@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class DataCheck {
 
-    private static final List<String> FOLDERS = List.of("claims", "laws", "model", "sources", "studies", "tables");
+    private static final List<String> FOLDERS = List.of("claims", "instruments", "laws", "model", "sources", "studies", "tables", "treatments");
 
     private final Map<String, String> files;
     private final List<Problem> problems = new ArrayList<>();
@@ -74,6 +75,9 @@ public final class DataCheck {
         tables(sources);
         attempt(Places.FILE, text -> Places.parse(Places.FILE, text));
         attempt(HelpLines.FILE, text -> HelpLines.parse(HelpLines.FILE, text, sources));
+        attempt(WarningSigns.FILE, text -> WarningSigns.parse(WarningSigns.FILE, text, sources));
+        indexed(Treatments.FOLDER, Treatments.INDEX, (id, text) -> Treatments.parse(id, Treatments.file(id), text, sources));
+        indexed(Instruments.FOLDER, Instruments.INDEX, (id, text) -> Instruments.parse(id, Instruments.file(id), text, sources));
         attempt(Medicines.FILE, text -> Medicines.parse(Medicines.FILE, text, sources));
         attempt(CaseReports.SCALE_FILE, text -> CaseReports.items(text, sources));
         read.add(CaseReports.CASES_FILE);
@@ -120,6 +124,15 @@ public final class DataCheck {
             if (!schema.isEmpty()) {
                 attempt(file, text -> Table.parse(name, file, text, schema.getFirst(), sources));
             }
+        });
+    }
+
+    /** A folder of files that an index puts in order. */
+    private void indexed(String folder, String index, BiConsumer<String, String> reader) {
+        attempt(index, text -> {
+            List<String> listed = text.lines().toList();
+            names(folder, ".yaml").stream().filter(file -> !listed.contains(stem(file))).forEach(file -> problems.add(new Problem(index, 0, "lists no " + stem(file) + ", which has a file")));
+            listed.forEach(id -> attempt(folder + "/" + id + ".yaml", file -> reader.accept(id, file)));
         });
     }
 

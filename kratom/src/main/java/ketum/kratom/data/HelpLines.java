@@ -2,14 +2,15 @@ package ketum.kratom.data;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Whom to call, by country, from {@code tables/help.csv}. Only numbers that were seen at their source are in the file; the loader
- * refuses any other status. Immutable.
+ * Whom to call, by country, from {@code tables/help.csv}. Only numbers that were seen at their source are ever given out; a row with the
+ * status {@code unconfirmed} is counted as held back, so that someone can confirm it, and no other status is accepted. Immutable.
  */
 public final class HelpLines {
     static final String FILE = "tables/help.csv";
@@ -17,10 +18,15 @@ public final class HelpLines {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 -]{1,18}[0-9]");
 
-    private final List<Line> lines;
+    /** Days after which a number may well have changed. */
+    public static final int STALE_AFTER = 180;
 
-    private HelpLines(List<Line> lines) {
+    private final List<Line> lines;
+    private final List<Line> heldBack;
+
+    private HelpLines(List<Line> lines, List<Line> heldBack) {
         this.lines = List.copyOf(lines);
+        this.heldBack = List.copyOf(heldBack);
     }
 
     public enum Kind { EMERGENCY, POISON, CRISIS, TREATMENT }
@@ -32,7 +38,17 @@ public final class HelpLines {
      * @param source  key in {@link Sources}
      * @param checked day the number was last seen there
      */
-    public record Line(String country, Kind kind, String name, String number, String what, String source, String locator, LocalDate checked) {}
+    public record Line(String country, Kind kind, String name, String number, String what, String source, String locator, LocalDate checked) {
+        /** Whole days since it was last seen at its source. */
+        public long age(LocalDate on) {
+            return StrictMath.max(0, ChronoUnit.DAYS.between(checked, on));
+        }
+
+        /** Whether that is so long ago that it must be said. */
+        public boolean stale(LocalDate on) {
+            return age(on) > STALE_AFTER;
+        }
+    }
 
     private static final class Holder {
         private static final HelpLines STANDARD = parse(FILE, Resource.text(FILE), Tables.standard().sources());
@@ -45,6 +61,7 @@ public final class HelpLines {
 
     static HelpLines parse(String file, String text, Sources sources) {
         List<Line> lines = new ArrayList<>();
+        List<Line> heldBack = new ArrayList<>();
         String previous = "";
         for (Csv.Line row : Csv.read(file, text, COLUMNS)) {
             Line line = line(row, sources);
@@ -53,9 +70,9 @@ public final class HelpLines {
                 throw row.error("country", "rows sorted by country, then kind (emergency, poison, crisis, treatment), then number, each once");
             }
             previous = key;
-            lines.add(line);
+            (row.get("status").equals(Status.SEEN.label()) ? lines : heldBack).add(line);
         }
-        return new HelpLines(lines);
+        return new HelpLines(lines, heldBack);
     }
 
     private static Line line(Csv.Line row, Sources sources) {
@@ -75,8 +92,8 @@ public final class HelpLines {
         if (sources.find(row.required("source")).isEmpty()) {
             throw row.error("source", "a key of " + Sources.FILE);
         }
-        if (!row.get("status").equals(Status.SEEN.label())) {
-            throw row.error("status", "seen; a number that nobody saw at its source must not be shown");
+        if (!row.get("status").equals(Status.SEEN.label()) && !row.get("status").equals(Status.UNCONFIRMED.label())) {
+            throw row.error("status", "seen, or unconfirmed for a number that is to be held back; what nobody saw at its source must not be shown");
         }
         try {
             return new Line(country, kind, row.required("name"), row.get("number"), row.required("what"), row.get("source"), row.required("locator"),
@@ -88,11 +105,26 @@ public final class HelpLines {
 
     /** Lines of a country or of the country a place lies in ({@code US} for {@code US-OR}), emergency first; empty where none was seen. */
     public List<Line> of(String place) {
+        return of(place, lines);
+    }
+
+    /** Lines of the same country that nobody has seen at their source: to be counted and confirmed, never to be given out. */
+    public List<Line> heldBack(String place) {
+        return of(place, heldBack);
+    }
+
+    private static List<Line> of(String place, List<Line> lines) {
         String country = place.length() >= 2 ? place.substring(0, 2).toUpperCase(Locale.ROOT) : place;
         return lines.stream().filter(line -> line.country().equals(country)).toList();
     }
 
+    /** All lines that may be given out. */
     public List<Line> all() {
         return lines;
+    }
+
+    /** All lines that wait for someone to see them at their source. */
+    public List<Line> heldBack() {
+        return heldBack;
     }
 }

@@ -64,6 +64,24 @@ class HelpAndPlacesTest {
         assertTrue(HelpLines.standard().of("ID").isEmpty());
     }
 
+    /** Nobody is ever given a number that nobody saw at its source; it is counted instead. */
+    @Test
+    void anUnconfirmedNumberIsHeldBackAndCounted() {
+        HelpLines lines = HelpLines.parse("h.csv", HELP + "US,poison,n,1-800-222-1222,w,poison-help-us,l,unconfirmed,2026-11-22\nUS,crisis,n,988,w,poison-help-us,l,seen,2026-11-22\n", Tables.standard().sources());
+        assertEquals(List.of("988"), lines.of("US-OR").stream().map(HelpLines.Line::number).toList());
+        assertEquals(List.of("988"), lines.all().stream().map(HelpLines.Line::number).toList());
+        assertEquals(1, lines.heldBack("US-OR").size());
+        assertTrue(HelpLines.standard().heldBack().stream().noneMatch(held -> HelpLines.standard().all().stream().anyMatch(line -> line.country().equals(held.country()) && line.number().equals(held.number()))));
+    }
+
+    @Test
+    void aLineIsStaleAfter180Days() {
+        HelpLines.Line line = HelpLines.standard().of("US").getFirst();
+        assertFalse(line.stale(line.checked().plusDays(180)));
+        assertTrue(line.stale(line.checked().plusDays(181)));
+        assertEquals(0, line.age(line.checked().minusDays(3)));
+    }
+
     @Test
     void everyLineNamesItsSourceAndIsInAKnownPlace() {
         for (HelpLines.Line line : HelpLines.standard().all()) {
@@ -79,7 +97,7 @@ class HelpAndPlacesTest {
             US,advice,n,1-800-222-1222,w,poison-help-us,l,seen,2026-11-22         | kind    | poison
             US,poison,n,call us,w,poison-help-us,l,seen,2026-11-22                | number  | digits
             US,poison,n,1-800-222-1222,w,nobody,l,seen,2026-11-22                 | source  | a key
-            US,poison,n,1-800-222-1222,w,poison-help-us,l,unconfirmed,2026-11-22  | status  | seen
+            US,poison,n,1-800-222-1222,w,poison-help-us,l,secondary,2026-11-22    | status  | seen
             US,poison,n,1-800-222-1222,w,poison-help-us,l,seen,last week          | checked | a date
             """)
     void aBadHelpLineIsReported(String row, String column, String accepted) {
