@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ketum assess examples/daily-leaf.yaml",
             "  ketum assess me.yaml --html report.html",
+            "  ketum referral --in US",
             "  ketum law --in US-OH",
             "  ketum simulate examples/models/oral.ant --data examples/models/oral.csv",
             "  ketum COMMAND --help",
@@ -63,6 +64,8 @@ final class KetumCommand implements Runnable {
                 .addSubcommand(new ClaimCommand(terminal))
                 .addSubcommand(new CheckArticleCommand(terminal))
                 .addSubcommand(new SourcesCommand(terminal))
+                .addSubcommand(new ReferralCommand(terminal))
+                .addSubcommand(new QuestionnaireCommand(terminal))
                 .addSubcommand(new DataCommand(terminal))
                 .addSubcommand(new StudyCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))

@@ -3,28 +3,37 @@ package ketum.report;
 import java.util.Collection;
 import java.util.List;
 import ketum.care.Assessment;
+import ketum.care.Referral;
 import ketum.care.article.ArticleCheck;
 import ketum.care.article.ClaimAnswer;
 import ketum.care.interaction.InteractionAnswer;
 import ketum.care.law.LawAnswer;
 import ketum.care.product.ProductReport;
+import ketum.care.questionnaire.CrisisHelp;
+import ketum.care.questionnaire.QuestionnaireScore;
 import ketum.care.source.Awaiting;
 import ketum.care.source.SourceAnswer;
 import ketum.care.source.SourceList;
 import ketum.kratom.data.Claim;
+import ketum.kratom.data.Instrument;
 import ketum.report.html.ArticlePage;
 import ketum.report.html.HtmlReport;
 import ketum.report.html.InteractionsPage;
+import ketum.report.html.ReferralPage;
 import ketum.report.json.ClaimJson;
 import ketum.report.json.InteractionJson;
 import ketum.report.json.JsonReport;
 import ketum.report.json.LawJson;
 import ketum.report.json.ProductJson;
+import ketum.report.json.QuestionnaireJson;
+import ketum.report.json.ReferralJson;
 import ketum.report.json.SourceJson;
 import ketum.report.terminal.ClaimScreen;
 import ketum.report.terminal.InteractionScreen;
 import ketum.report.terminal.LawScreen;
 import ketum.report.terminal.ProductScreen;
+import ketum.report.terminal.QuestionnaireScreen;
+import ketum.report.terminal.ReferralScreen;
 import ketum.report.terminal.SourceScreen;
 import ketum.report.terminal.TerminalOptions;
 import ketum.report.terminal.TerminalReport;
@@ -190,6 +199,61 @@ public final class Report {
     /** The JSON Schema (draft 2020-12) of {@link #sourceJson}, {@link #sourcesJson} and {@link #awaitingJson}. */
     public static String sourcesSchema() {
         return SourceJson.schema();
+    }
+
+    /** Whom to call and what can help, for the terminal. */
+    public static String referral(Referral referral, Audience audience, TerminalOptions options) {
+        return ReferralScreen.render(referral, audience, options);
+    }
+
+    /** The same as one self-contained HTML file. */
+    public static String referralHtml(Referral referral, Audience audience) {
+        return ReferralPage.render(referral, audience);
+    }
+
+    /** The same as JSON that follows {@link #referralSchema()}, with nothing left out for an audience. */
+    public static String referralJson(Referral referral) {
+        return ReferralJson.render(referral);
+    }
+
+    /** The JSON Schema (draft 2020-12) of {@link #referralJson}. */
+    public static String referralSchema() {
+        return ReferralJson.schema();
+    }
+
+    /** The questionnaires on file, one line each. */
+    public static String questionnaires(List<Instrument> instruments, Audience audience, TerminalOptions options) {
+        return QuestionnaireScreen.list(instruments, audience, options);
+    }
+
+    /** The same, or one alone, with items, as JSON that follows {@link #questionnaireSchema()}. */
+    public static String questionnairesJson(List<Instrument> instruments) {
+        return QuestionnaireJson.list(instruments);
+    }
+
+    /** One questionnaire to fill in. */
+    public static String questionnaire(Instrument instrument, Audience audience, TerminalOptions options) {
+        return QuestionnaireScreen.form(instrument, audience, options);
+    }
+
+    /** One filled in; crisis help first, where it is called for. */
+    public static String score(QuestionnaireScore score, CrisisHelp help, Audience audience, TerminalOptions options) {
+        return QuestionnaireScreen.score(score, help, audience, options);
+    }
+
+    /** The same as JSON that follows {@link #questionnaireSchema()}. */
+    public static String scoreJson(QuestionnaireScore score, CrisisHelp help) {
+        return QuestionnaireJson.score(score, help);
+    }
+
+    /** Crisis help alone, where answers could not be read and do not exclude that it is needed. */
+    public static String crisis(CrisisHelp help, Audience audience, TerminalOptions options) {
+        return QuestionnaireScreen.crisis(help, audience, options);
+    }
+
+    /** The JSON Schema (draft 2020-12) of {@link #questionnairesJson} and {@link #scoreJson}. */
+    public static String questionnaireSchema() {
+        return QuestionnaireJson.schema();
     }
 
     /** What Ketum is meant for; word for word the same in every report, page and document. */

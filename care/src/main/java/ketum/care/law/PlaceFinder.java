@@ -13,7 +13,7 @@ import ketum.kratom.data.Places;
 import ketum.kratom.data.Places.Place;
 
 /** Finds the place that a person means: codes, English names, states without {@code US-}, and counties and cities behind a slash or comma. */
-final class PlaceFinder {
+public final class PlaceFinder {
 
     private static final int LONGEST = 80;
 
@@ -28,13 +28,22 @@ final class PlaceFinder {
      * @param locality name of a county or city, empty for none
      * @param note     what else it could have meant, empty for nothing
      */
-    record Found(String code, String name, String locality, String note) {
+    public record Found(String code, String name, String locality, String note) {
         String path() {
             return locality.isEmpty() ? code : code + "/" + locality;
         }
     }
 
     private final Places places;
+
+    /**
+     * The place that is meant, among those that Ketum knows.
+     *
+     * @throws UnknownPlace where no place, or more than one, is called so
+     */
+    public static Found place(String written) throws UnknownPlace {
+        return new PlaceFinder(Places.standard()).find(written);
+    }
 
     PlaceFinder(Places places) {
         this.places = places;

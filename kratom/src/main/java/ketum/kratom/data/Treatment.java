@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * A way of being helped, and what is and is not known of it for kratom. Nothing here is a dose to take, and nothing is computed from it.
  *
- * @param grade        of the best evidence that speaks of this treatment for people who take kratom, A to D
+ * @param grade        of the evidence that the offer mainly rests on, A to D
+ * @param evidence     how much there is of it, in a few plain words
  * @param person       plain words
  * @param clinician    precise words
  * @param known        what was found
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param unknown      what nobody has found out
  * @param asOf         day when the evidence was last gone through
  */
-public record Treatment(String id, String name, Group group, char grade, String person, String clinician, List<Finding> known, List<Finding> cautions,
+public record Treatment(String id, String name, Group group, char grade, String evidence, String person, String clinician, List<Finding> known, List<Finding> cautions,
                         Optional<Disagreement> disagreement, List<String> unknown, LocalDate asOf) {
 
     public Treatment {

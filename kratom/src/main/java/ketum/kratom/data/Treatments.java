@@ -56,7 +56,7 @@ public final class Treatments {
         }
         Treatment treatment = new Treatment(id, root.text("name"), Arrays.stream(Treatment.Group.values()).filter(each -> each.label().equals(group.text())).findFirst()
                 .orElseThrow(() -> group.error(Arrays.stream(Treatment.Group.values()).map(Treatment.Group::label).collect(Collectors.joining(", ")))),
-                Finding.grade(root.scalar("grade")), sentences(root.scalar("person")), sentences(root.scalar("clinician")), Finding.list(root, "known", sources),
+                Finding.grade(root.scalar("grade")), root.text("evidence"), sentences(root.scalar("person")), sentences(root.scalar("clinician")), Finding.list(root, "known", sources),
                 Finding.list(root, "cautions", sources), disagreement, unknown, date(root.scalar("as_of")));
         root.done();
         if (treatment.known().stream().noneMatch(Finding::confirmed)) {

@@ -90,6 +90,7 @@ class TreatmentsTest {
             name: Some
             group: taper
             grade: D
+            evidence: some
             as_of: 2026-11-22
             person: A sentence.
             clinician: A sentence.

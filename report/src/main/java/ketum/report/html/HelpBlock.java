@@ -27,7 +27,7 @@ final class HelpBlock {
     }
 
     /** A link that a phone can dial; it fetches nothing. */
-    private static String telephone(String number) {
+    static String telephone(String number) {
         return "tel:" + number.replaceAll("[^0-9+*#]", "");
     }
 }

@@ -62,6 +62,7 @@ final class PageStyle {
             .absent,.safety{border-left:6px solid var(--ink);background:var(--box);padding:.5rem 1rem;max-width:46rem}
             .safety{border-color:var(--danger)}
             .strong{font-weight:600}
+            .alarm{color:var(--danger)}
             .address{color:var(--faint);overflow-wrap:anywhere}
             @media (max-width:32rem){table{font-size:.875rem}th,td{padding-right:.5rem}.facts div{grid-template-columns:7rem 1fr}}
             @media (min-width:44rem){.chart text{font-size:14px}figure>svg.chart{max-width:34rem}}
