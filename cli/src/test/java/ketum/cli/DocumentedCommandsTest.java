@@ -43,7 +43,7 @@ class DocumentedCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims.md", "interactions.md", "law.md", "product.md", "simulate.md", "sources.md"})
+    @ValueSource(strings = {"claims.md", "interactions.md", "law.md", "product.md", "referral.md", "simulate.md", "sources.md"})
     void whatThePageShowsIsWhatTheCommandPrints(String page) throws IOException {
         String text = Files.readString(ROOT.resolve("docs/user").resolve(page));
         Matcher block = BLOCK.matcher(text);
