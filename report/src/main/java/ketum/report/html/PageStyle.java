@@ -64,7 +64,7 @@ final class PageStyle {
             .strong{font-weight:600}
             .alarm{color:var(--danger)}
             .address{color:var(--faint);overflow-wrap:anywhere}
-            @media (max-width:32rem){table{font-size:.875rem}th,td{padding-right:.5rem}.facts div{grid-template-columns:7rem 1fr}}
+            @media (max-width:32rem){.badge{white-space:normal}table{font-size:.875rem}th,td{padding-right:.5rem}.facts div{grid-template-columns:7rem 1fr}}
             @media (min-width:44rem){.chart text{font-size:14px}figure>svg.chart{max-width:34rem}}
             @media print{
             :root{color-scheme:light;--danger:#8a0000;--danger-paper:#fff;--box:#fff;--link:#000}
@@ -73,6 +73,7 @@ final class PageStyle {
             nav,.skip{display:none}
             svg.chart,tr,li,.urgent,.help,.safety,.absent{break-inside:avoid}
             section{margin:1rem 0;padding-top:.5rem}figure{margin:.5rem 0}
+            .urgent li,.help li{margin:.15rem 0}
             table{font-size:8pt}th,td{padding:.5pt 6pt .5pt 0}.summary,.grade,p{margin:.2rem 0 .3rem}
             .chart text{font-size:15px}
             h2,h3,figcaption,caption,thead,summary{break-after:avoid}

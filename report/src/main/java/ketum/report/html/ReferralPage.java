@@ -77,9 +77,6 @@ public final class ReferralPage {
         out.close();
         signs(Level.EMERGENCY);
         out.element("h3", texts.get("referral.naloxone.heading")).element("p", choose(referral.naloxone().person(), referral.naloxone().clinician()), "class", "strong");
-        if (clinician) {
-            findings(referral.naloxone());
-        }
         out.close();
     }
 
@@ -89,7 +86,7 @@ public final class ReferralPage {
             if (sign.level() == level) {
                 out.open("li").text(choose(sign.person(), sign.clinician()));
                 if (clinician) {
-                    out.text(" ").element("span", phrases.letter(String.valueOf(sign.grade())), "class", "badge");
+                    out.text(" ").element("span", phrases.shortLetter(String.valueOf(sign.grade())), "class", "badge");
                     keys(List.of(sign.source()));
                 }
                 out.close();
@@ -136,7 +133,7 @@ public final class ReferralPage {
         referral.beforeStopping().forEach(line -> {
             out.open("li").text(choose(line.person(), line.clinician()));
             if (clinician) {
-                out.text(" ").element("span", phrases.letter(line.grade()), "class", "badge");
+                out.text(" ").element("span", phrases.shortLetter(line.grade()), "class", "badge");
                 keys(line.sources());
             }
             out.close();
@@ -155,9 +152,18 @@ public final class ReferralPage {
             } else {
                 treatment.disagreement().ifPresent(disagreement -> out.element("p", disagreement.person()));
             }
-            out.open("p", "class", "grade").text(texts.get("referral.best") + ": " + treatment.evidence() + " ").element("span", phrases.letter(String.valueOf(treatment.grade())), "class", "badge").close();
+            evidence(treatment);
+        }
+        if (clinician) {
+            out.element("h3", referral.naloxone().name(), "id", "option-" + referral.naloxone().id());
+            findings(referral.naloxone());
+            evidence(referral.naloxone());
         }
         out.close();
+    }
+
+    private void evidence(Treatment treatment) {
+        out.open("p", "class", "grade").text(texts.get("referral.best") + ": " + treatment.evidence() + " ").element("span", phrases.letter(String.valueOf(treatment.grade())), "class", "badge").close();
     }
 
     private void findings(Treatment treatment) {
