@@ -46,7 +46,7 @@ class DataCheckTest {
             "tables/places.csv|AE,United|AA,United|0|column code",
             "tables/label-elements.csv|id,says|id,sais|1|header",
             "tables/warning-signs.csv|seizure,emergency|seizure,soon|0|column level",
-            "treatments/methadone.yaml|grade: A|grade: Z|4|grade",
+            "treatments/methadone.yaml|grade: B|grade: Z|4|grade",
             "instruments/phq-9.yaml|words: printed|words: own|0|no words",
             "sources/sources.csv|,no\\n|,maybe\\n|0|column verified",
     })
