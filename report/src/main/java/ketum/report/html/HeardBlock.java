@@ -16,8 +16,8 @@ final class HeardBlock {
         page.paragraph(page.text("claims.intro"));
         out.open("ul", "class", "claims");
         for (HeardClaim claim : page.assessment().claims()) {
-            out.open("li").element("strong", page.text("claims." + claim.verdict().label()) + ":").text(" ").element("q", claim.title()).text(" " + claim.answer() + " ")
-                    .element("span", page.clinician() ? claim.grade() : page.phrases().shortLetter(claim.grade()), "class", "badge");
+            out.open("li").element("strong", page.text("claims." + claim.verdict().label()) + ":").text(" ").element("q", claim.title()).text(" " + claim.answer() + " ");
+            out.open("span", "class", "together grade").text(page.text("column.sure") + ": ").element("b", page.clinician() ? claim.grade() : page.phrases().shortLetter(claim.grade()), "class", "badge").close();
             SourceKeys.write(page, claim.sources());
             out.close();
         }

@@ -94,7 +94,7 @@ public final class TerminalReport {
                 Numbers.readable(analyte.cmax().both().median()), phrases.range(analyte.cmax()), phrases.middle(analyte.tmaxH())));
     }
 
-    /** A person's screen is full: it holds the most important one, and the page has them all with their answers. */
+    /** A person's screen is full: it holds the most important one, and the page has them all. Never without the answer: "nobody knows" alone could be taken for hope. */
     private void claims() {
         if (assessment.claims().isEmpty()) {
             return;
@@ -103,13 +103,13 @@ public final class TerminalReport {
             case PERSON -> screen.labelled(texts.get("terminal.claims"), LABEL, heard(assessment.claims().getFirst()));
             case CLINICIAN -> {
                 screen.line(texts.get("terminal.claims"), Style.BOLD);
-                assessment.claims().forEach(claim -> screen.item(" - ", heard(claim) + " " + claim.answer() + " [" + claim.grade() + "; " + claim.id() + "]", Style.PLAIN));
+                assessment.claims().forEach(claim -> screen.item(" - ", heard(claim) + " [" + claim.grade() + "; " + claim.id() + "]", Style.PLAIN));
             }
         }
     }
 
     private String heard(Assessment.HeardClaim claim) {
-        return texts.get("claims." + claim.verdict().label()) + ": \"" + claim.title() + "\"";
+        return texts.get("claims." + claim.verdict().label()) + ": \"" + claim.title() + "\" " + claim.answer();
     }
 
     private void limits() {
