@@ -26,7 +26,7 @@ import ketum.kratom.data.Statement.Figure;
 final class CsvStatements {
 
     /** Whose words a row is known by, best first. */
-    private static final List<String> WORDS = List.of("clinician", "says", "what", "name", "note", "basis");
+    private static final List<String> WORDS = List.of("clinician", "says", "what", "about", "why", "question", "name", "note", "basis");
     /** Of {@code sources}, as a table of sentences joins them. */
     private static final Pattern JOINED = Pattern.compile(";");
     private static final Pattern PART = Pattern.compile("(?<what>[^;]+)/(?<status>[a-z]+)/(?<source>[a-z0-9][a-z0-9.-]*)(?=;|$)");
