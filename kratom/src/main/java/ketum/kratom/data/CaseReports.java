@@ -82,7 +82,7 @@ public final class CaseReports {
     static CaseReports parse(String scale, String cases, String answers, Sources sources) {
         List<Item> items = items(scale, sources);
         Map<String, Map<Integer, Answer>> given = new LinkedHashMap<>();
-        List<Csv.Line> lines = Csv.read(CASES_FILE, cases, List.of("id", "medicine", "group", "about", "source", "locator", "status"));
+        List<Csv.Line> lines = Csv.read(CASES_FILE, cases, List.of("id", "medicine", "group", "what", "source", "locator", "status"));
         lines.forEach(line -> given.put(line.required("id"), new TreeMap<>()));
         answers(answers, items, given, sources);
         List<Case> all = new ArrayList<>();
@@ -94,29 +94,29 @@ public final class CaseReports {
             if (own.isEmpty()) {
                 throw line.error("id", "a case with at least one item answered in " + ANSWERS_FILE);
             }
-            all.add(new Case(line.get("id"), line.required("medicine"), line.required("group"), line.required("about"), source(line, sources), line.required("locator"), status(line), own));
+            all.add(new Case(line.get("id"), line.required("medicine"), line.required("group"), line.required("what"), source(line, sources), line.required("locator"), status(line), own));
         }
         return new CaseReports(items, all);
     }
 
     static List<Item> items(String text, Sources sources) {
         List<Item> items = new ArrayList<>();
-        for (Csv.Line line : Csv.read(SCALE_FILE, text, List.of("item", "question", "yes", "no", "source", "locator", "status"))) {
-            int number = number(line, "item");
+        for (Csv.Line line : Csv.read(SCALE_FILE, text, List.of("id", "says", "yes", "no", "source", "locator", "status"))) {
+            int number = number(line, "id");
             if (number != items.size() + 1) {
-                throw line.error("item", "items 1 to " + ITEMS + " in order");
+                throw line.error("id", "items 1 to " + ITEMS + " in order");
             }
             status(line);
-            items.add(new Item(number, line.required("question"), number(line, "yes"), number(line, "no"), source(line, sources), line.required("locator")));
+            items.add(new Item(number, line.required("says"), number(line, "yes"), number(line, "no"), source(line, sources), line.required("locator")));
         }
         if (items.size() != ITEMS) {
-            throw new DataException(SCALE_FILE, items.size() + 1, "item", items.size() + " items", ITEMS + " items");
+            throw new DataException(SCALE_FILE, items.size() + 1, "id", items.size() + " items", ITEMS + " items");
         }
         return items;
     }
 
     private static void answers(String text, List<Item> items, Map<String, Map<Integer, Answer>> given, Sources sources) {
-        for (Csv.Line line : Csv.read(ANSWERS_FILE, text, List.of("case", "item", "answer", "why", "source", "locator", "status"))) {
+        for (Csv.Line line : Csv.read(ANSWERS_FILE, text, List.of("case", "item", "answer", "says", "source", "locator", "status"))) {
             Map<Integer, Answer> own = Optional.ofNullable(given.get(line.required("case"))).orElseThrow(() -> line.error("case", "an id of " + CASES_FILE));
             int number = number(line, "item");
             if (number < 1 || number > ITEMS) {
@@ -128,7 +128,7 @@ public final class CaseReports {
             Item item = items.get(number - 1);
             boolean yes = line.get("answer").equals("yes");
             Status status = status(line);
-            if (own.put(number, new Answer(item, yes, yes ? item.yes() : item.no(), line.required("why"), source(line, sources), line.required("locator"), status)) != null) {
+            if (own.put(number, new Answer(item, yes, yes ? item.yes() : item.no(), line.required("says"), source(line, sources), line.required("locator"), status)) != null) {
                 throw line.error("item", "each item of a case once");
             }
             if (number == TAKEN_AGAIN && !own.containsKey(STOPPED)) {

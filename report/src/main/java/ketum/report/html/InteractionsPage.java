@@ -100,7 +100,7 @@ public final class InteractionsPage {
 
     /** The way out is in the same place on every page; medicines of rescue are said here. */
     private void help() {
-        section("help", texts.get("help.heading"), "class", "help");
+        section("help", clinician ? "In an emergency" : texts.get("help.heading"), "class", "help");
         out.element("p", texts.get("help.emergency"));
         List<InteractionPair> rescue = answer.pairs().stream().filter(InteractionPair::rescue).toList();
         rescue.stream().map(pair -> clinician ? pair.statement() : pair.advice()).distinct().forEach(said -> out.element("p", said, "class", "strong"));
