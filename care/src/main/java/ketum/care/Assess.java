@@ -23,7 +23,7 @@ import ketum.kratom.twin.Twins;
 public final class Assess {
 
     /** Version of the JSON form of an {@link Assessment}. */
-    public static final String SCHEMA_VERSION = "1.1.0";
+    public static final String SCHEMA_VERSION = "1.2.0";
 
     /**
      * Twice as tight as the model's standard: the score hours after a dose is a small difference of adaptation and activation, and at the
@@ -89,9 +89,9 @@ public final class Assess {
         boolean modelled = history.any() && input.products().stream().anyMatch(p -> !Rules.isTablet(p.product()));
         Course course = modelled ? course() : unknown();
         Run run = new Run(cohorts.size(), seed, cohorts.accuracy().relative(), cohorts.accuracy().absolute(), history.days(), cohorts.failedTwins());
-        return SourcesStep.withSources(new Assessment(versions, input, run, notices(), rules.urgent(), Help.lines(input.place()),
+        return SourcesStep.withSources(new Assessment(versions, input, run, notices(), rules.urgent(), Help.lines(input.place(), input.date()),
                 new Section.Present<>(new ProductStep(cohorts, input).finding()), course.exposure(), course.receptors(), course.effects(),
-                course.dependence(), course.withdrawal(), course.now(), course.tapers(), ClaimsStep.claims(input, rules), course.limits(), List.of()));
+                course.dependence(), course.withdrawal(), course.now(), course.tapers(), OptionsStep.options(input), ClaimsStep.claims(input, rules), course.limits(), List.of()));
     }
 
     private List<Assessment.Notice> notices() {

@@ -12,7 +12,7 @@ public record Assessment(
         Versions versions, Case input, Run run, List<Notice> notices, List<Urgent> urgent, List<HelpLine> help,
         Section<ProductFinding> product, Section<ExposureFinding> exposure, Section<ReceptorFinding> receptors,
         Section<EffectsFinding> effects, Section<DependenceFinding> dependence, Section<WithdrawalFinding> withdrawalIfStopped,
-        Section<NowFinding> now, Section<TaperFinding> tapers, List<HeardClaim> claims, Limits limits, List<Source> sources) {
+        Section<NowFinding> now, Section<TaperFinding> tapers, List<HelpOption> options, List<HeardClaim> claims, Limits limits, List<Source> sources) {
 
     /** Software, model and data version and the schema of the JSON form. */
     public record Versions(String software, String model, String data, String schema) {}
@@ -47,8 +47,9 @@ public record Assessment(
      * @param number  as dialled
      * @param what    one plain sentence: for whom, when, free or not
      * @param source  key in {@link Assessment#sources()}; @param checked ISO date of the last look at the source
+     * @param stale   whether that is more than 180 days before the report, so that the number may have changed
      */
-    public record HelpLine(String country, Kind kind, String name, String number, String what, String source, String checked) {
+    public record HelpLine(String country, Kind kind, String name, String number, String what, String source, String checked, boolean stale) {
         public enum Kind { EMERGENCY, POISON, CRISIS, TREATMENT }
     }
 
@@ -140,6 +141,15 @@ public record Assessment(
 
     /** From {@code startDay} on, {@code perDose} (in the taper's amount unit) {@code perDay} times a day; zero is stopping. */
     public record Stage(int startDay, double perDose, int perDay) {}
+
+    /**
+     * A way of being helped, the same for every case: nothing is chosen for the person, and no dose is named to a person or computed.
+     *
+     * @param id       as {@code ketum referral --json} names it
+     * @param evidence how much is known for kratom, in a few plain words
+     * @param grade    of what the offer mainly rests on, A to D
+     */
+    public record HelpOption(String id, String name, String person, String clinician, String evidence, String grade, List<String> sources) {}
 
     /**
      * Something that a person with this case is likely to have read or heard, and what the evidence says to it.

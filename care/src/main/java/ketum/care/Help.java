@@ -1,5 +1,6 @@
 package ketum.care;
 
+import java.time.LocalDate;
 import java.util.List;
 import ketum.care.Assessment.HelpLine;
 import ketum.kratom.data.HelpLines;
@@ -10,9 +11,10 @@ final class Help {
     private Help() {
     }
 
-    static List<HelpLine> lines(String place) {
+    /** @param on day of the report, by which the age of a line is told */
+    static List<HelpLine> lines(String place, LocalDate on) {
         return HelpLines.standard().of(place).stream()
-                .map(line -> new HelpLine(line.country(), HelpLine.Kind.valueOf(line.kind().name()), line.name(), line.number(), line.what(), line.source(), line.checked().toString()))
+                .map(line -> new HelpLine(line.country(), HelpLine.Kind.valueOf(line.kind().name()), line.name(), line.number(), line.what(), line.source(), line.checked().toString(), line.stale(on)))
                 .toList();
     }
 }

@@ -24,7 +24,7 @@ final class SourcesStep {
                 .map(source -> new Source(key, source.citation(), source.address()))
                 .orElseThrow(() -> new IllegalStateException("source key " + key + " does not resolve"))).toList();
         return new Assessment(draft.versions(), draft.input(), draft.run(), draft.notices(), draft.urgent(), draft.help(), draft.product(), draft.exposure(),
-                draft.receptors(), draft.effects(), draft.dependence(), draft.withdrawalIfStopped(), draft.now(), draft.tapers(), draft.claims(), draft.limits(), found);
+                draft.receptors(), draft.effects(), draft.dependence(), draft.withdrawalIfStopped(), draft.now(), draft.tapers(), draft.options(), draft.claims(), draft.limits(), found);
     }
 
     /** Walks the records of the assessment; lists named {@code sources} and a help line's {@code source} hold keys. */

@@ -94,6 +94,7 @@ class AssessTest {
         assertEquals(listed.size(), Set.copyOf(listed).size());
         Set<String> named = Stream.of(Walk.records(assessment, Assessment.Grade.class).values().stream().flatMap(grade -> grade.sources().stream()),
                 assessment.urgent().stream().flatMap(urgent -> urgent.sources().stream()), assessment.notices().stream().flatMap(notice -> notice.sources().stream()),
+                assessment.options().stream().flatMap(option -> option.sources().stream()), assessment.claims().stream().flatMap(claim -> claim.sources().stream()),
                 assessment.help().stream().map(Assessment.HelpLine::source), Stream.of(assessment.now()).map(section -> (Section.Insufficient<?>) section).flatMap(section -> section.sources().stream()))
                 .flatMap(keys -> keys).collect(Collectors.toSet());
         assertEquals(named, Set.copyOf(listed));

@@ -105,7 +105,7 @@ class HtmlReportTest {
     void helpStandsAfterTheUrgentPartAndInTheFooterOfEveryReport(Assessment assessment, Audience audience) throws Exception {
         Document page = parse(assessment, audience);
         List<String> sections = children(elements(page, "main").getFirst(), "section").stream().map(element -> element.getAttribute("id")).toList();
-        List<String> expected = new ArrayList<>(List.of("urgent", "help", "input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "claims", "limits",
+        List<String> expected = new ArrayList<>(List.of("urgent", "help", "input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "options", "claims", "limits",
                 "sources", "run"));
         if (assessment.claims().isEmpty()) {
             expected.remove("claims");
@@ -127,6 +127,16 @@ class HtmlReportTest {
         assertEquals("Centuries of traditional use show that kratom is safe.", children(claims.getFirst(), "q").getFirst().getTextContent());
         assertTrue(claims.getFirst().getTextContent().startsWith(children(claims.getFirst(), "strong").getFirst().getTextContent()));
         assertEquals(audience == Audience.CLINICIAN, claims.getFirst().getTextContent().contains("[tanna-2022]"));
+    }
+
+    @Test
+    void anOldNumberIsMarkedLoudlyOnEveryFormOfTheReport() throws Exception {
+        SampleAssessment sample = new SampleAssessment();
+        sample.help = sample.help.stream().map(line -> new Assessment.HelpLine(line.country(), line.kind(), line.name(), line.number(), line.what(), line.source(), line.checked(), true)).toList();
+        assertEquals(3, section(parse(sample.build(), Audience.PERSON), "help").getTextContent().split("may have changed", -1).length - 1);
+        assertTrue(Report.terminal(sample.build(), Audience.PERSON, new ketum.report.terminal.TerminalOptions(80, false)).contains("911 (OLD)"));
+        assertTrue(Report.json(sample.build()).contains("\"stale\":true"));
+        assertFalse(section(parse(SampleAssessment.standard(), Audience.PERSON), "help").getTextContent().contains("may have changed"));
     }
 
     @Test

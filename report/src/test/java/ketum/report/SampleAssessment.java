@@ -34,10 +34,11 @@ final class SampleAssessment {
             new Urgent("sertraline", Urgent.Level.IMPORTANT, "Your medicine may stay in your body longer with kratom. Ask a pharmacist before your next refill.",
                     "Sertraline: CYP2D6 inhibition by mitragynine may raise exposure; monitor.", "C", List.of("tanna-2022")));
     List<HelpLine> help = List.of(
-            new HelpLine("US", HelpLine.Kind.EMERGENCY, "Emergency", "911", "If someone cannot be woken or is not breathing.", "poison-help", "2026-11-01"),
-            new HelpLine("US", HelpLine.Kind.POISON, "Poison Help", "1-800-222-1222", "Free, day and night.", "poison-help", "2026-11-01"),
+            new HelpLine("US", HelpLine.Kind.EMERGENCY, "Emergency", "911", "If someone cannot be woken or is not breathing.", "poison-help", "2026-11-01", false),
+            new HelpLine("US", HelpLine.Kind.POISON, "Poison Help", "1-800-222-1222", "Free, day and night.", "poison-help", "2026-11-01", false),
             new HelpLine("US", HelpLine.Kind.TREATMENT, "SAMHSA Helpline", "1-800-662-4357", "Free, day and night, finds treatment near you.", "samhsa",
-                    "2026-11-01"));
+                    "2026-11-01", false));
+    List<HelpOption> options = List.of(new HelpOption("buprenorphine", "Buprenorphine", "A doctor can give it.", "Partial agonist. CLINICIAN-ONLY-TEXT", "reports on a few dozen people", "A", List.of("rogers-2024")));
     List<HeardClaim> claims = List.of(
             new HeardClaim("traditional-so-safe", "Centuries of traditional use show that kratom is safe.", ketum.kratom.data.Claim.Verdict.CONTRADICTED, "A", "Long use does not make it safe.",
                     LocalDate.of(2026, 11, 22), List.of("tanna-2022")),
@@ -142,7 +143,7 @@ final class SampleAssessment {
                 "You did not say how strong it is. We used what is usual for leaf powder, so the range is wide.",
                 "Strength unknown: published spread for leaf powder.", GOOD);
         return new Assessment(new Versions("0.1.0", "0.1.0", "2026.11", "1.0.0"), input, new Run(1000, 1, 1e-6, "1e-9 nmol", 180, 0), notices, urgent, help,
-                new Section.Present<>(finding), exposure, receptors, effects, dependence, withdrawal, now, tapers, claims, limits(), List.of(
+                new Section.Present<>(finding), exposure, receptors, effects, dependence, withdrawal, now, tapers, options, claims, limits(), List.of(
                         new Source("tanna-2022", "Tanna and others 2022, Pharmaceutics 14:620", "doi:10.3390/pharmaceutics14030620"),
                         new Source("rogers-2024", "Rogers and others 2024, Drug Alcohol Depend 260:111329", "doi:10.1016/j.drugalcdep.2024.111329"),
                         new Source("poison-help", "Poison Help", "https://poisonhelp.hrsa.gov"), new Source("samhsa", "SAMHSA", "https://www.samhsa.gov")));

@@ -5,7 +5,7 @@ import ketum.report.markup.Markup;
 
 /** Links to the sections. */
 final class ContentsBlock {
-    private static final List<String> SECTIONS = List.of("input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "claims",
+    private static final List<String> SECTIONS = List.of("input", "reading", "product", "exposure", "receptors", "effects", "dependence", "withdrawal", "now", "tapers", "options", "claims",
             "limits", "sources");
 
     private ContentsBlock() {}

@@ -19,6 +19,9 @@ final class HelpBlock {
             for (HelpLine line : page.assessment().help()) {
                 out.open("li").element("strong", line.name()).text(": ").element("a", line.number(), "class", "number", "href", telephone(line.number()));
                 out.text(" ").element("span", line.what()).text(" ").element("small", page.text("help.checked", line.checked()) + " (" + line.country() + ")");
+                if (line.stale()) {
+                    out.text(" ").element("strong", page.text("help.stale"), "class", "alarm");
+                }
                 out.close();
             }
             out.close();

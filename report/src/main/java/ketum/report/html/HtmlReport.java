@@ -37,6 +37,7 @@ public final class HtmlReport {
         WithdrawalBlock.write(page);
         NowBlock.write(page);
         TaperBlock.write(page);
+        OptionsBlock.write(page);
         HeardBlock.write(page);
         LimitsBlock.write(page);
         SourcesBlock.write(page);

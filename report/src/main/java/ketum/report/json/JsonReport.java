@@ -60,7 +60,7 @@ public final class JsonReport {
                 .put("grade", item.grade()).set("sources", Values.strings(item.sources())));
         ArrayNode help = node.putArray("help");
         assessment.help().forEach(line -> help.addObject().put("country", line.country()).put("kind", line.kind().name().toLowerCase(Locale.ROOT))
-                .put("name", line.name()).put("number", line.number()).put("what", line.what()).put("source", line.source()).put("checked", line.checked()));
+                .put("name", line.name()).put("number", line.number()).put("what", line.what()).put("source", line.source()).put("checked", line.checked()).put("stale", line.stale()));
         node.set("product", SectionJson.of(assessment.product(), BodyJson::product));
         node.set("exposure", SectionJson.of(assessment.exposure(), BodyJson::exposure));
         node.set("receptors", SectionJson.of(assessment.receptors(), BodyJson::receptors));
@@ -71,6 +71,9 @@ public final class JsonReport {
         node.set("withdrawal_if_stopped", withdrawal);
         node.set("now", SectionJson.of(assessment.now(), StoppingJson::now));
         node.set("tapers", SectionJson.of(assessment.tapers(), StoppingJson::tapers));
+        ArrayNode options = node.putArray("help_options");
+        assessment.options().forEach(option -> options.addObject().put("id", option.id()).put("name", option.name()).put("person", option.person()).put("clinician", option.clinician())
+                .put("evidence", option.evidence()).put("grade", option.grade()).set("sources", Values.strings(option.sources())));
         ArrayNode claims = node.putArray("claims");
         assessment.claims().forEach(claim -> claims.addObject().put("id", claim.id()).put("title", claim.title()).put("verdict", claim.verdict().label()).put("grade", claim.grade())
                 .put("answer", claim.answer()).put("as_of", claim.asOf().toString()).set("sources", Values.strings(claim.sources())));

@@ -84,7 +84,8 @@ public final class TerminalReport {
 
     private void help() {
         String lines = assessment.help().isEmpty() ? texts.get("help.none")
-                : assessment.help().stream().map(line -> line.name().contains(line.number()) ? line.name() : line.name() + " " + line.number())
+                : assessment.help().stream().map(line -> (line.name().contains(line.number()) ? line.name() : line.name() + " " + line.number())
+                        + (line.stale() ? " (" + texts.get("terminal.stale") + ")" : ""))
                         .map(text -> text.replace(' ', Screen.UNBROKEN)).collect(Collectors.joining("; ")) + ".";
         screen.labelled(texts.get("terminal.help"), LABEL, lines);
     }
@@ -123,7 +124,7 @@ public final class TerminalReport {
         if (audience == Audience.CLINICIAN) { // a person's screen is full; the page holds them for both
             assessment.notices().stream().filter(notice -> !notice.first()).forEach(notice -> screen.item(" - ", notice.clinician(), Style.PLAIN));
         }
-        screen.line(texts.get("terminal.more"), Style.BOLD);
+        screen.line(texts.get("terminal.more", assessment.input().place()), Style.BOLD);
         screen.line(texts.get("purpose"), Style.PLAIN);
         Versions versions = assessment.versions();
         screen.line(texts.get("footer.versions", versions.software(), versions.model(), versions.data(), versions.schema()), Style.PLAIN);
