@@ -42,13 +42,13 @@ public record ArticleCheck(String file, Article.Form form, int read, List<Findin
 
     /** Of an article, with the claims of this version. */
     public static ArticleCheck of(Article article) {
-        ClaimFinder finder = ClaimFinder.standard();
+        List<Readings.Reading> readings = Readings.of(ClaimFinder.standard(), article.sentences().stream().map(Article.Sentence::text).toList());
         List<Finding> findings = new ArrayList<>();
         int number = 0;
         for (Article.Sentence sentence : article.sentences()) {
+            List<ClaimFinder.Match> matches = readings.get(number).matches();
+            boolean promotes = readings.get(number).promotes();
             number++;
-            boolean promotes = ClaimFinder.promotes(sentence.text());
-            List<ClaimFinder.Match> matches = finder.find(sentence.text());
             for (ClaimFinder.Match match : matches) {
                 findings.add(new Finding(number, sentence.paragraph(), sentence.text(), Optional.of(match), promotes));
             }

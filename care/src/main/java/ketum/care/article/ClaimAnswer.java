@@ -37,13 +37,12 @@ public record ClaimAnswer(String asked, List<ArticleCheck.Finding> findings, Lis
             ClaimFinder.Match match = new ClaimFinder.Match(named.get(), ClaimFinder.Stance.ASSERTS, false, false);
             return new ClaimAnswer(asked, List.of(new ArticleCheck.Finding(1, 1, named.get().title(), Optional.of(match), false)), List.of());
         }
-        ClaimFinder finder = ClaimFinder.standard();
         List<ArticleCheck.Finding> findings = new ArrayList<>();
-        int number = 0;
-        for (String sentence : new Sentences().of(asked)) {
-            number++;
-            for (ClaimFinder.Match match : finder.find(sentence)) {
-                findings.add(new ArticleCheck.Finding(number, 1, sentence, Optional.of(match), ClaimFinder.promotes(sentence)));
+        List<String> sentences = new Sentences().of(asked);
+        List<Readings.Reading> readings = Readings.of(ClaimFinder.standard(), sentences);
+        for (int i = 0; i < sentences.size(); i++) {
+            for (ClaimFinder.Match match : readings.get(i).matches()) {
+                findings.add(new ArticleCheck.Finding(i + 1, 1, sentences.get(i), Optional.of(match), readings.get(i).promotes()));
             }
         }
         return new ClaimAnswer(asked, findings, findings.isEmpty() ? near(asked) : List.of());

@@ -1,33 +1,36 @@
 package ketum.care.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ketum.kratom.data.ClaimPattern;
 
 /**
  * The words of a sentence in lower case, "isn't" as "is" and "not", "7-OH" as one word, and where clauses part.
  *
- * @param words    in order
- * @param clause   number of the clause that each word stands in
- * @param distinct the words, for a quick look
+ * @param words  in order
+ * @param stems  of the words
+ * @param clause number of the clause that each word stands in
  */
-record Words(List<String> words, List<Integer> clause, Set<String> distinct) {
+record Words(List<String> words, List<String> stems, List<Integer> clause) {
 
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9$%]+(?:\\.[0-9]+)?|[;:,()\\u2013\\u2014]|--");
     private static final Pattern SHORT_NOT = Pattern.compile("\\b([a-z]+)n't\\b");
     private static final Pattern SEVEN_OH = Pattern.compile("\\b7[- ]?(?:oh|hydroxymitragynine|hydroxy[- ]?mitragynine|hydroxy)\\b");
-    private static final Pattern NOT_IN_OTHER_WORDS = Pattern.compile("\\b(?:far from|anything but|fail(?:s|ed)? to|unlikely to|by no means)\\b");
+    private static final Pattern NOT_IN_OTHER_WORDS = Pattern.compile("\\b(?:far from|anything but|fail(?:s|ed)? to|unlikely to|by no means|declin(?:es|ed) to|stopp(?:ed|ing) short of|shied away from|(?:hardly|scarcely)(?! any)|cease[sd]? to|refuse[sd]? to|few if any|"
+            + "(?:too )?(?:little|scant|scarce|precious little|insufficient|not much) (?=(?:good |solid |clinical |scientific |real |reliable |sound |hard )?(?:evidence|proof|support|reason|chance|risk)\\b)|"
+            + "(?:has|have) yet to(?: be)?|lacks? (?:any |good |solid )?(?:evidence|proof) (?:that|of|for))(?:\\b|(?<=\\s))");
     /** They hold a "not" or "no" that denies nothing. */
     private static final Pattern NO_NEGATION = Pattern.compile("\\b(?:not only|not just|not to mention|no doubt|without (?:a )?doubt|no matter|no wonder|a little)\\b");
-    private static final Set<String> PARTING = Set.of("but", "though", "although", "while", "whereas", "however", "yet", "because", "unless", "if", "since");
+    private static final Set<String> PARTING = Set.of("but", "though", "although", "while", "whereas", "however", "yet", "because", "unless", "if", "since", "where");
     /** A subject behind a comma or an "and" begins a clause. */
     private static final Set<String> SUBJECTS = Set.of("it", "they", "i", "you", "we", "he", "she", "kratom", "this", "that", "these", "those", "there", "which", "so",
-            "nobody", "the", "some", "many", "people", "users");
+            "nobody", "its", "their", "our", "his", "her", "my", "your", "one", "most", "several", "both", "each", "the", "some", "many", "people", "users");
+
+    /** Behind an "and" they begin something new that a "not" before it does not reach. */
+    private static final Set<String> VERBS = Set.of("works", "is", "are", "was", "were", "has", "have", "can", "will", "makes", "gives", "helps", "does", "keeps", "lets", "may", "should", "must", "could", "would", "costs", "comes");
 
     /** What is said stands in a clause of its own. */
     private static final Set<String> SPEECH = Set.of("said", "says", "say", "claim", "claims", "argue", "argues", "insist", "insists", "report", "swear");
@@ -37,7 +40,7 @@ record Words(List<String> words, List<Integer> clause, Set<String> distinct) {
         plain = SEVEN_OH.matcher(plain).replaceAll("7oh");
         plain = plain.replace("can't", "can not").replace("won't", "will not").replace("cannot", "can not");
         plain = SHORT_NOT.matcher(plain).replaceAll("$1 not").replaceAll("'s\\b", "");
-        plain = NOT_IN_OTHER_WORDS.matcher(plain).replaceAll("not");
+        plain = NOT_IN_OTHER_WORDS.matcher(plain).replaceAll("not ");
         plain = NO_NEGATION.matcher(plain).replaceAll(found -> found.group().equals("a little") ? "a little" : "indeed");
         List<String> words = new ArrayList<>();
         List<Integer> clause = new ArrayList<>();
@@ -55,7 +58,7 @@ record Words(List<String> words, List<Integer> clause, Set<String> distinct) {
                 continue;
             }
             boolean joined = !words.isEmpty() && words.getLast().equals("and");
-            if (PARTING.contains(token) || (pause || joined) && SUBJECTS.contains(token)) {
+            if (PARTING.contains(token) || (pause || joined) && SUBJECTS.contains(token) || joined && VERBS.contains(token)) {
                 number++;
             }
             pause = pause && (token.equals("and") || token.equals("or"));
@@ -63,29 +66,6 @@ record Words(List<String> words, List<Integer> clause, Set<String> distinct) {
             clause.add(number);
             number += SPEECH.contains(token) ? 1 : 0;
         }
-        return new Words(words, clause, new HashSet<>(words));
-    }
-
-    /** Where a phrase stands first; -1 where it does not. */
-    int find(ClaimPattern.Phrase phrase) {
-        int n = phrase.words().size();
-        String first = phrase.words().getFirst();
-        if (!first.endsWith("*") && !distinct.contains(first)) {
-            return -1;  // most phrases of most patterns: an article of 5 MB is read in seconds by this
-        }
-        for (int at = 0; at + n <= words.size(); at++) {
-            boolean all = true;
-            for (int i = 0; i < n && all; i++) {
-                all = matches(phrase.words().get(i), words.get(at + i));
-            }
-            if (all) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean matches(String pattern, String word) {
-        return pattern.endsWith("*") ? word.startsWith(pattern.substring(0, pattern.length() - 1)) : word.equals(pattern);
+        return new Words(words, words.stream().map(Stem::of).toList(), clause);
     }
 }

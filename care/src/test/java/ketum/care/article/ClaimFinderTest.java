@@ -77,6 +77,33 @@ class ClaimFinderTest {
         assertEquals(Set.of(2), check.findings().stream().filter(ArticleCheck.Finding::promotes).map(ArticleCheck.Finding::number).collect(Collectors.toSet()));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "ease eases eased easing", "relieve relieves relieved relieving", "stop stops stopped stopping", "die dies died dying", "leaf leaves", "worry worries worried worrying", "strong stronger strongest", "take took taken taking"})
+    void theFormsOfAWordShareAStem(String forms) {
+        assertEquals(1, java.util.Arrays.stream(forms.split(" ")).map(Stem::of).distinct().count(), forms);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evening even", "note not", "red r", "thing th", "use us"})
+    void wordsThatOnlyLookAlikeDoNot(String words) {
+        assertEquals(2, java.util.Arrays.stream(words.split(" ")).map(Stem::of).distinct().count(), words);
+    }
+
+    @Test
+    void whatASentenceIsAboutIsCarriedOverFromTheOneBefore() {
+        List<Readings.Reading> readings = Readings.of(FINDER, List.of("What about sertraline and other antidepressants?", "The two together can cause serotonin syndrome."));
+        assertEquals(List.of("safe-with-antidepressants DENIES"), readings.getLast().matches().stream().map(match -> match.claim().id() + " " + match.stance()).toList());
+        assertEquals(List.of(), FINDER.find("It is worse than that and hardly over."));
+    }
+
+    @Test
+    void aTextThatSellsPromotesWithWordsThatElsewhereDoNot() {
+        List<String> shop = List.of("Order now with code LEAF.", "Free shipping on every order.", "Add it to your cart today.", "Packages are plain.");
+        assertTrue(Readings.of(FINDER, shop).stream().allMatch(Readings.Reading::promotes));
+        assertEquals(List.of(false), Readings.of(FINDER, List.of("Packages are plain.")).stream().map(Readings.Reading::promotes).toList());
+    }
+
     @Test
     void whatMatchesNothingNamesWhatIsNear() {
         ClaimAnswer answer = ClaimAnswer.to("kratom and the liver of frogs");

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import ketum.care.article.ClaimFinder.Match;
 import ketum.care.article.ClaimFinder.Stance;
 
-/** How the finder does on labelled sentences. A hit needs the right claim and the right stance. */
+/** How the finder does on labelled sentences, read article by article in the order of the file. A hit needs the right claim and the right stance. */
 final class ClaimScore {
 
     private record Label(Stance stance, boolean hedged, boolean attributed) {}
@@ -65,9 +65,20 @@ final class ClaimScore {
 
     static ClaimScore of(Path file, Predicate<String> articles) {
         ClaimScore score = new ClaimScore();
-        ClaimFinder finder = ClaimFinder.standard();
-        read(file).stream().filter(sentence -> articles.test(sentence.article())).forEach(sentence -> score.add(sentence, finder.find(sentence.text())));
+        Map<String, List<Sentence>> texts = new LinkedHashMap<>();
+        read(file).stream().filter(sentence -> articles.test(sentence.article())).forEach(sentence -> texts.computeIfAbsent(sentence.article(), article -> new ArrayList<>()).add(sentence));
+        for (List<Sentence> text : texts.values()) {
+            List<Readings.Reading> readings = Readings.of(ClaimFinder.standard(), text.stream().map(Sentence::text).toList());
+            for (int i = 0; i < text.size(); i++) {
+                score.add(text.get(i), readings.get(i));
+            }
+        }
         return score;
+    }
+
+    /** The articles of a file, in its order. */
+    static List<String> articles(Path file) {
+        return read(file).stream().map(Sentence::article).distinct().toList();
     }
 
     private static List<Sentence> read(Path file) {
@@ -75,10 +86,10 @@ final class ClaimScore {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
                 Sentence sentence = sentences.computeIfAbsent(row.getField("article") + "\n" + row.getField("sentence"),
-                        key -> new Sentence(row.getField("article"), row.getField("sentence"), row.getField("promotes").equals("yes"), new LinkedHashMap<>()));
+                        key -> new Sentence(row.getField("article"), row.getField("sentence"), yes(row, "promotes"), new LinkedHashMap<>()));
                 if (!row.getField("claim").isEmpty()) {
                     sentence.labels().put(row.getField("claim"), new Label(Stance.valueOf(row.getField("stance").toUpperCase(Locale.ROOT)),
-                            row.getField("hedged").equals("yes"), row.getField("attributed").equals("yes")));
+                            yes(row, "hedged"), yes(row, "attributed")));
                 }
             }
         } catch (IOException e) {
@@ -87,11 +98,15 @@ final class ClaimScore {
         return new ArrayList<>(sentences.values());
     }
 
-    private void add(Sentence sentence, List<Match> matches) {
+    private static boolean yes(NamedCsvRecord row, String column) {
+        return row.findField(column).filter("yes"::equals).isPresent();
+    }
+
+    private void add(Sentence sentence, Readings.Reading reading) {
         sentences++;
         Map<String, Match> found = new HashMap<>();
-        matches.forEach(match -> found.put(match.claim().id(), match));
-        count(promotion, sentence.promotes(), ClaimFinder.promotes(sentence.text()));
+        reading.matches().forEach(match -> found.put(match.claim().id(), match));
+        count(promotion, sentence.promotes(), reading.promotes());
         count(none, sentence.labels().isEmpty(), found.isEmpty());
         Set<String> claims = new HashSet<>(sentence.labels().keySet());
         claims.addAll(found.keySet());

@@ -19,14 +19,19 @@ public record ClaimPattern(String claim, Says says, List<Group> groups, List<Phr
 
     public enum Says { ASSERTS, DENIES, MENTIONS }
 
-    /** @param negatable whether a "not" before these words turns the sentence round */
-    public record Group(List<Phrase> alternatives, boolean negatable) {
+    /**
+     * @param opposites words that stand for the group too, and turn the sentence round ("dangerous" for "safe")
+     * @param negatable whether a "not" before these words turns the sentence round
+     * @param carried   whether it is enough that the words stood in the sentences just before
+     */
+    public record Group(List<Phrase> alternatives, List<Phrase> opposites, boolean negatable, boolean carried) {
         public Group {
             alternatives = List.copyOf(alternatives);
+            opposites = List.copyOf(opposites);
         }
     }
 
-    /** Words that stand side by side; each lower case, a {@code *} at its end for any ending. */
+    /** Words that stand side by side; each lower case and for all its inflected forms, a {@code *} at its end for any ending. */
     public record Phrase(List<String> words) {
         public Phrase {
             words = List.copyOf(words);

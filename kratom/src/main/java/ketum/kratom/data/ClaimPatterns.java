@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  * The patterns of all claims, from {@code claims/patterns.csv}: column {@code words} holds groups joined by {@code &}, a group holds
  * alternatives joined by {@code |}, an alternative is a word or some side by side, {@code *} ends a word that may go on, {@code <name>}
  * stands for a list of {@code claims/words.csv}, and {@code !} before a group marks the words that a "not" turns round (where a row
- * that asserts marks none: the last group). Immutable.
+ * that asserts marks none: the last group), and behind a {@code ~} in a group stand words that say the opposite of those before it, and
+ * {@code ^} before a group lets it be carried over from the sentences just before. Immutable.
  */
 public final class ClaimPatterns {
 
     static final String FILE = "claims/patterns.csv";
+    static final String TOPICS_FILE = "claims/topics.csv";
     static final String WORDS_FILE = "claims/words.csv";
     private static final List<String> COLUMNS = List.of("claim", "stance", "words", "without");
     private static final Pattern WORD = Pattern.compile("[a-z0-9%$.]+\\*?");
@@ -28,13 +30,22 @@ public final class ClaimPatterns {
     }
 
     private static final class Holder {
-        private static final List<ClaimPattern> STANDARD = parse(FILE, Resource.text(FILE), lists(WORDS_FILE, Resource.text(WORDS_FILE)),
-                Claims.standard().all().stream().map(Claim::id).toList());
+        private static final List<ClaimPattern> STANDARD = load(FILE);
+        private static final List<ClaimPattern> TOPICS = load(TOPICS_FILE);
+
+        private static List<ClaimPattern> load(String file) {
+            return parse(file, Resource.text(file), lists(WORDS_FILE, Resource.text(WORDS_FILE)), Claims.standard().all().stream().map(Claim::id).toList());
+        }
     }
 
     /** The patterns of this version, read once, in the order of the file. */
     public static List<ClaimPattern> standard() {
         return Holder.STANDARD;
+    }
+
+    /** Looser patterns, for sentences in which none of {@link #standard()} is found: from {@code claims/topics.csv}. */
+    public static List<ClaimPattern> topics() {
+        return Holder.TOPICS;
     }
 
     /** Lists of words by name, in the order of the file; a list may name one above it. */
@@ -70,7 +81,12 @@ public final class ClaimPatterns {
         for (int i = 0; i < written.length; i++) {
             String group = written[i].strip();
             boolean negatable = marked ? group.startsWith("!") : says == ClaimPattern.Says.ASSERTS && i == written.length - 1;
-            groups.add(new ClaimPattern.Group(phrases(line, "words", group.startsWith("!") ? group.substring(1) : group), negatable));
+            boolean carried = group.startsWith("^");
+            String[] poles = (carried || group.startsWith("!") ? group.substring(1) : group).split("~", -1);
+            if (poles.length > 2 || poles[0].isBlank()) {
+                throw line.error("words", "words, and behind one ~ those that say the opposite");
+            }
+            groups.add(new ClaimPattern.Group(phrases(line, "words", poles[0]), poles.length == 2 ? phrases(line, "words", poles[1]) : List.of(), negatable, carried));
         }
         return groups;
     }

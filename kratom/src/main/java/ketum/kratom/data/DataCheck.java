@@ -143,7 +143,9 @@ public final class DataCheck {
             listed.forEach(id -> attempt("claims/" + id + ".yaml", claim -> Claims.parse(id, "claims/" + id + ".yaml", claim, sources)));
             Map<String, List<ClaimPattern.Phrase>> lists = new LinkedHashMap<>();
             attempt(ClaimPatterns.WORDS_FILE, words -> lists.putAll(ClaimPatterns.lists(ClaimPatterns.WORDS_FILE, words)));
-            attempt(ClaimPatterns.FILE, patterns -> ClaimPatterns.parse(ClaimPatterns.FILE, patterns, lists, listed));
+            for (String file : List.of(ClaimPatterns.FILE, ClaimPatterns.TOPICS_FILE)) {
+                attempt(file, patterns -> ClaimPatterns.parse(file, patterns, lists, listed));
+            }
             attempt(OpposedClaims.FILE, pairs -> OpposedClaims.parse(OpposedClaims.FILE, pairs, listed));
         });
     }

@@ -34,8 +34,23 @@ class ClaimPatternsTest {
         assertEquals(List.of(false, false), parse("a-claim,denies,dog & bite*,").getFirst().groups().stream().map(ClaimPattern.Group::negatable).toList());
     }
 
+    @Test
+    void wordsBehindATildeAreOppositesAndACaretCarriesAGroupOver() {
+        ClaimPattern pattern = parse("a-claim,asserts,^<pets> & !safe|no harm~risk*|bites,").getFirst();
+        assertEquals(List.of(List.of("safe"), List.of("no", "harm")), pattern.groups().getLast().alternatives().stream().map(ClaimPattern.Phrase::words).toList());
+        assertEquals(List.of(List.of("risk*"), List.of("bites")), pattern.groups().getLast().opposites().stream().map(ClaimPattern.Phrase::words).toList());
+        assertEquals(List.of(true, false), pattern.groups().stream().map(ClaimPattern.Group::carried).toList());
+        assertEquals(List.of(false, true), pattern.groups().stream().map(ClaimPattern.Group::negatable).toList());
+    }
+
+    @Test
+    void everyClaimHasLooserPatternsOrStrictOnes() {
+        assertTrue(ClaimPatterns.topics().size() > Claims.standard().all().size());
+        assertTrue(ClaimPatterns.standard().stream().map(ClaimPattern::claim).toList().containsAll(Claims.standard().all().stream().map(Claim::id).toList()));
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"other,asserts,dog,;claim", "a-claim,says,dog,;stance", "a-claim,asserts,Dog,;words", "a-claim,asserts,<birds>,;words", "a-claim,asserts,,;words", "a-claim,asserts,dog,d*g;without"})
+    @CsvSource(delimiter = ';', value = {"a-claim,asserts,a~b~c,;words", "a-claim,asserts,~b,;words", "other,asserts,dog,;claim", "a-claim,says,dog,;stance", "a-claim,asserts,Dog,;words", "a-claim,asserts,<birds>,;words", "a-claim,asserts,,;words", "a-claim,asserts,dog,d*g;without"})
     void whatIsNotKnownIsNamed(String row, String column) {
         DataException problem = assertThrows(DataException.class, () -> parse(row));
         assertTrue(problem.getMessage().contains(column), problem.getMessage());
