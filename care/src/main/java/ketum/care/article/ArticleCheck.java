@@ -42,7 +42,7 @@ public record ArticleCheck(String file, Article.Form form, int read, List<Findin
 
     /** Of an article, with the claims of this version. */
     public static ArticleCheck of(Article article) {
-        List<Readings.Reading> readings = Readings.of(ClaimFinder.standard(), article.sentences().stream().map(Article.Sentence::text).toList());
+        List<Readings.Reading> readings = Readings.of(ClaimFinder.standard(), article.sentences());
         List<Finding> findings = new ArrayList<>();
         int number = 0;
         for (Article.Sentence sentence : article.sentences()) {

@@ -39,7 +39,7 @@ public record ClaimAnswer(String asked, List<ArticleCheck.Finding> findings, Lis
         }
         List<ArticleCheck.Finding> findings = new ArrayList<>();
         List<String> sentences = new Sentences().of(asked);
-        List<Readings.Reading> readings = Readings.of(ClaimFinder.standard(), sentences);
+        List<Readings.Reading> readings = Readings.ofPlain(ClaimFinder.standard(), sentences);
         for (int i = 0; i < sentences.size(); i++) {
             for (ClaimFinder.Match match : readings.get(i).matches()) {
                 findings.add(new ArticleCheck.Finding(i + 1, 1, sentences.get(i), Optional.of(match), readings.get(i).promotes()));

@@ -67,7 +67,7 @@ public final class ClaimFinder {
             + "oxycodone|tramadol|methadone|buprenorphine|suboxone|ibuprofen|aspirin|paracetamol|acetaminophen|lotus|ginseng|clonidine|lofexidine|loperamide|ondansetron|iron|wort|fentanyl|opioids?|opiates?|"
             + "7oh|pseudoindoxyl|naloxone|naltrexone|wine|beer|antidepressants?|cocaine|xylazine|gabapentin|lsd|mushrooms?|psilocybin|khat|betel|marijuana|hemp|delta|ketamine");
     /** The groups of a pattern stand no further apart. */
-    private static final int WINDOW = Integer.getInteger("ketum.w", 18);
+    private static final int WINDOW = 18;
     /** What a further word of a phrase, and a clause between groups, is worth in words of distance. */
     private static final int FOR_A_WORD = 4;
     private static final int FOR_A_CLAUSE = 5;

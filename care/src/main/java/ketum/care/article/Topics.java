@@ -17,6 +17,8 @@ final class Topics {
 
     private final int kept;
     private final Deque<Said> last = new ArrayDeque<>();
+    private Said heading = new Said(Set.of(), Set.of());
+    private boolean headingNext;
 
     private Topics(int kept) {
         this.kept = kept;
@@ -27,9 +29,18 @@ final class Topics {
         return new Topics(SENTENCES);
     }
 
+    /** The next sentence is a heading: what it is about holds for all below it, and what stood above it no longer does. */
+    void heading() {
+        headingNext = true;
+        last.clear();
+    }
+
     /** What the sentence just read holds of the patterns and of the looser ones. */
     void add(Set<Integer> patterns, Set<Integer> topics) {
-        if (kept > 0) {
+        if (headingNext) {
+            heading = new Said(patterns, topics);
+            headingNext = false;
+        } else if (kept > 0) {
             last.addLast(new Said(patterns, topics));
             if (last.size() > kept) {
                 last.removeFirst();
@@ -38,13 +49,13 @@ final class Topics {
     }
 
     Set<Integer> groups() {
-        Set<Integer> all = new HashSet<>();
+        Set<Integer> all = new HashSet<>(heading.patterns());
         last.forEach(said -> all.addAll(said.patterns()));
         return all;
     }
 
     Set<Integer> topics() {
-        Set<Integer> all = new HashSet<>();
+        Set<Integer> all = new HashSet<>(heading.topics());
         last.forEach(said -> all.addAll(said.topics()));
         return all;
     }

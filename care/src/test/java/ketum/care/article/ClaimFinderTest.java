@@ -92,7 +92,7 @@ class ClaimFinderTest {
 
     @Test
     void whatASentenceIsAboutIsCarriedOverFromTheOneBefore() {
-        List<Readings.Reading> readings = Readings.of(FINDER, List.of("What about sertraline and other antidepressants?", "The two together can cause serotonin syndrome."));
+        List<Readings.Reading> readings = Readings.ofPlain(FINDER, List.of("What about sertraline and other antidepressants?", "The two together can cause serotonin syndrome."));
         assertEquals(List.of("safe-with-antidepressants DENIES"), readings.getLast().matches().stream().map(match -> match.claim().id() + " " + match.stance()).toList());
         assertEquals(List.of(), FINDER.find("It is worse than that and hardly over."));
     }
@@ -100,8 +100,8 @@ class ClaimFinderTest {
     @Test
     void aTextThatSellsPromotesWithWordsThatElsewhereDoNot() {
         List<String> shop = List.of("Order now with code LEAF.", "Free shipping on every order.", "Add it to your cart today.", "Packages are plain.");
-        assertTrue(Readings.of(FINDER, shop).stream().allMatch(Readings.Reading::promotes));
-        assertEquals(List.of(false), Readings.of(FINDER, List.of("Packages are plain.")).stream().map(Readings.Reading::promotes).toList());
+        assertTrue(Readings.ofPlain(FINDER, shop).stream().allMatch(Readings.Reading::promotes));
+        assertEquals(List.of(false), Readings.ofPlain(FINDER, List.of("Packages are plain.")).stream().map(Readings.Reading::promotes).toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,13 +68,40 @@ final class ClaimScore {
         ClaimScore score = new ClaimScore();
         Map<String, List<Sentence>> texts = new LinkedHashMap<>();
         read(file).stream().filter(sentence -> articles.test(sentence.article())).forEach(sentence -> texts.computeIfAbsent(sentence.article(), article -> new ArrayList<>()).add(sentence));
-        for (List<Sentence> text : texts.values()) {
-            List<Readings.Reading> readings = Readings.of(ClaimFinder.standard(), text.stream().map(Sentence::text).toList());
-            for (int i = 0; i < text.size(); i++) {
-                score.add(text.get(i), readings.get(i));
+        texts.forEach((article, text) -> {
+            Map<String, Readings.Reading> readings = readings(article, text);
+            text.forEach(sentence -> score.add(sentence, readings.get(sentence.text())));
+        });
+        return score;
+    }
+
+    /** As check-article reads them where the article is on file; in the order of the labels where it is not, and where the two part sentences otherwise. */
+    private static Map<String, Readings.Reading> readings(String article, List<Sentence> text) {
+        Map<String, Readings.Reading> readings = new HashMap<>();
+        List<Article.Sentence> plain = text.stream().map(sentence -> new Article.Sentence(1, false, sentence.text())).toList();
+        for (List<Article.Sentence> sentences : List.of(plain, onFile(article))) {
+            List<Readings.Reading> read = Readings.of(ClaimFinder.standard(), sentences);
+            for (int i = 0; i < sentences.size(); i++) {
+                readings.put(sentences.get(i).text(), read.get(i));
             }
         }
-        return score;
+        return readings;
+    }
+
+    private static List<Article.Sentence> onFile(String article) {
+        for (Path folder : List.of(Path.of("..", "docs", "validation", "claims", "articles"), Path.of("..", "examples", "articles"))) {
+            for (String ending : List.of("", ".md", ".txt", ".html")) {
+                Path file = folder.resolve(article + ending);
+                if (Files.isRegularFile(file)) {
+                    try {
+                        return ArticleReader.read(file.getFileName().toString(), Files.readAllBytes(file)).sentences();
+                    } catch (IOException | ArticleException e) {
+                        throw new IllegalStateException(file.toString(), e);
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     /** The articles of a file, in its order. */
