@@ -57,7 +57,7 @@ class ClaimScoreTest {
     @ParameterizedTest
     @CsvSource({"first-untouched.sha256, sentences-development-2.csv", "untouched-2.sha256, sentences-untouched-2.csv"})
     void aSetThatWasPutAsideIsStillTheSame(String hash, String file) throws IOException, NoSuchAlgorithmException {
-        assumeTrue(Files.exists(FOLDER.resolve(hash)), hash + " has not been delivered");
+        assumeTrue(Files.exists(FOLDER.resolve(file)), file + " has not been delivered");
         byte[] found = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FOLDER.resolve(file)));
         assertEquals(Files.readString(FOLDER.resolve(hash)).split("\\s+")[0], HexFormat.of().formatHex(found));
     }
