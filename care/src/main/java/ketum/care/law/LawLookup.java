@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +62,15 @@ public final class LawLookup {
     /** One answer for every place on file, on a day. */
     public static List<LawAnswer> map(LocalDate on) {
         List<LawAnswer> answers = new ArrayList<>();
-        for (Law law : Laws.all()) {
+        Map<String, Law> laws = new LinkedHashMap<>();  // most places have the same one above them
+        Laws.all().forEach(law -> laws.put(law.place(), law));
+        for (Law law : laws.values()) {
             List<Level> levels = new ArrayList<>();
             law.parent().ifPresent(parent -> {
                 if (parent.contains("-")) {
-                    levels.add(level(parent.substring(0, 2), on));
+                    levels.add(level(parent.substring(0, 2), Optional.ofNullable(laws.get(parent.substring(0, 2))), on));
                 }
-                levels.add(level(parent, on));
+                levels.add(level(parent, Optional.ofNullable(laws.get(parent)), on));
             });
             levels.add(level(law, on));
             answers.add(answer(law.place(), law.name(), on, levels, List.of()));
@@ -76,7 +79,10 @@ public final class LawLookup {
     }
 
     private static Level level(String place, LocalDate on) {
-        Optional<Law> law = Laws.find(place);
+        return level(place, Laws.find(place), on);
+    }
+
+    private static Level level(String place, Optional<Law> law, LocalDate on) {
         if (law.isPresent()) {
             return level(law.get(), on);
         }

@@ -53,9 +53,7 @@ public final class DataCheck {
 
     /** All data files by name. */
     static Map<String, String> standard() {
-        Map<String, String> files = new LinkedHashMap<>();
-        FOLDERS.stream().flatMap(folder -> Resource.list(folder).stream()).forEach(name -> files.put(name, Resource.text(name)));
-        return files;
+        return Resource.texts(FOLDERS);
     }
 
     static Result run(Map<String, String> files, Map<String, String> others, LocalDate today) {

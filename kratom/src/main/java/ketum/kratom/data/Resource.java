@@ -9,8 +9,13 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** Text of a data file on the class path, named relative to {@code ketum/kratom}. */
@@ -29,6 +34,33 @@ final class Resource {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read data file " + name, e);
         }
+    }
+
+    /** Text of every file below some folders, by name, folder by folder and sorted; an archive is gone through once. */
+    static Map<String, String> texts(List<String> folders) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        URL url = Resource.class.getResource("/" + ROOT + folders.getFirst());
+        try {
+            if (url != null && url.openConnection() instanceof JarURLConnection connection) {
+                JarFile jar = connection.getJarFile();
+                Map<String, JarEntry> entries = new TreeMap<>();
+                jar.stream().filter(entry -> entry.getName().startsWith(ROOT) && !entry.isDirectory()).forEach(entry -> entries.put(entry.getName().substring(ROOT.length()), entry));
+                for (String folder : folders) {
+                    for (Map.Entry<String, JarEntry> entry : entries.entrySet()) {
+                        if (entry.getKey().startsWith(folder + "/")) {
+                            try (InputStream in = jar.getInputStream(entry.getValue())) {
+                                texts.put(entry.getKey(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                            }
+                        }
+                    }
+                }
+                return texts;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read data files in " + folders, e);
+        }
+        folders.forEach(folder -> list(folder).forEach(name -> texts.put(name, text(name))));
+        return texts;
     }
 
     /** Names of all files below a folder, sorted; empty where there is no such folder. */

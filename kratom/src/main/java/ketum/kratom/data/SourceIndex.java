@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,8 @@ public final class SourceIndex {
     private final Map<String, String> files;
     /** The same in lower case: registers write their numbers in capitals. */
     private final Map<String, String> plain = new LinkedHashMap<>();
+    /** Statements of the files that were asked for, kept for the next question. */
+    private final Map<String, List<Statement>> taken = new ConcurrentHashMap<>();
     /** Keys of all sources but our own, and the length of the shortest. */
     private final Set<String> others;
     private final int shortest;
@@ -111,25 +114,25 @@ public final class SourceIndex {
     }
 
     private List<Statement> statements(Predicate<String> which) {
-        List<Statement> statements = new ArrayList<>();
-        files.keySet().stream().filter(which).forEach(name -> {
-            List<Statement> found = new ArrayList<>();
-            read(name, new Sink() {
-                @Override
-                public void add(Statement statement) {
-                    found.add(statement);
-                }
+        return files.keySet().stream().filter(which).flatMap(name -> taken.computeIfAbsent(name, this::take).stream()).toList();
+    }
 
-                @Override
-                public void unresolved(Unresolved unresolved) {
-                    // the check of the data says it
-                }
-            });
-            found.addAll(elsewhere(name, found));
-            found.sort(Comparator.comparingLong(Statement::line));
-            statements.addAll(found);
+    private List<Statement> take(String name) {
+        List<Statement> found = new ArrayList<>();
+        read(name, new Sink() {
+            @Override
+            public void add(Statement statement) {
+                found.add(statement);
+            }
+
+            @Override
+            public void unresolved(Unresolved unresolved) {
+                // the check of the data says it
+            }
         });
-        return statements;
+        found.addAll(elsewhere(name, found));
+        found.sort(Comparator.comparingLong(Statement::line));
+        return List.copyOf(found);
     }
 
     private void read(String name, Sink sink) {
