@@ -130,6 +130,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void noWayOfHelpIsCalledWellProven() throws Exception {
+        Element options = section(parse(SampleAssessment.standard(), Audience.PERSON), "options");
+        assertTrue(options.getTextContent().contains("measured in people who take kratom"), options.getTextContent());
+        assertFalse(options.getTextContent().contains("A, good"), options.getTextContent());
+        assertTrue(elements(options, "summary").getFirst().getTextContent().startsWith("Buprenorphine"));
+    }
+
+    @Test
     void anOldNumberIsMarkedLoudlyOnEveryFormOfTheReport() throws Exception {
         SampleAssessment sample = new SampleAssessment();
         sample.help = sample.help.stream().map(line -> new Assessment.HelpLine(line.country(), line.kind(), line.name(), line.number(), line.what(), line.source(), line.checked(), true)).toList();
