@@ -28,14 +28,17 @@ final class AnswerReader {
 
     private final Instrument instrument;
     private final String origin;
+    /** Whether a line has to be named to be found. */
+    private final boolean severalLines;
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Integer> points = new HashMap<>();
     /** What was written for each item, readable or not. */
     private final Map<String, String> written = new LinkedHashMap<>();
 
-    private AnswerReader(Instrument instrument, String origin) {
+    private AnswerReader(Instrument instrument, String origin, boolean severalLines) {
         this.instrument = instrument;
         this.origin = origin;
+        this.severalLines = severalLines;
     }
 
     /** One answer as written. */
@@ -47,7 +50,7 @@ final class AnswerReader {
      * @throws AnswerProblem where one is missing, unknown, doubled or not a step of its item
      */
     static Map<String, Integer> read(Instrument instrument, String text, String origin) throws AnswerProblem {
-        return new AnswerReader(instrument, origin).read(text);
+        return new AnswerReader(instrument, origin, text.strip().indexOf('\n') >= 0).read(text);
     }
 
     private Map<String, Integer> read(String text) throws AnswerProblem {
@@ -169,7 +172,7 @@ final class AnswerReader {
     }
 
     private String at(Entry entry) {
-        return origin + (entry.line() > 1 || origin.contains(".") ? ", line " + entry.line() : "") + ": ";
+        return origin + (severalLines ? ", line " + entry.line() : "") + ": ";
     }
 
     /** Short, and nothing that could steer a terminal. */
