@@ -99,7 +99,7 @@ public final class ClaimFinder {
 
     /** Whether a sentence promotes a shop or an offer. */
     public static boolean promotes(String sentence) {
-        return Offers.promotes(sentence, false);
+        return Offers.promotes(Offers.in(sentence), false);
     }
 
     /** The claims that a sentence speaks of, the best match first; empty where it speaks of none. */
@@ -140,12 +140,13 @@ public final class ClaimFinder {
         }
         Map<String, Hit> found = best;
         boolean question = Cues.question(sentence);
-        boolean open = question || Cues.open(sentence) || Cues.opinion(sentence);
-        boolean calledFalse = Cues.calledFalse(sentence);
-        boolean unproven = Cues.unproven(sentence);
-        boolean takenFor = Cues.takenFor(sentence);
-        boolean hedged = !question && Cues.hedged(sentence);
-        boolean attributed = Cues.attributed(sentence);
+        Set<Cues.Cue> cues = Cues.in(sentence);
+        boolean open = question || cues.contains(Cues.Cue.OPEN) || cues.contains(Cues.Cue.OPINION);
+        boolean calledFalse = cues.contains(Cues.Cue.CALLED_FALSE);
+        boolean unproven = cues.contains(Cues.Cue.UNPROVEN);
+        boolean takenFor = cues.contains(Cues.Cue.TAKEN_FOR);
+        boolean hedged = !question && cues.contains(Cues.Cue.HEDGED);
+        boolean attributed = cues.contains(Cues.Cue.ATTRIBUTION);
         List<Match> matches = new ArrayList<>();
         found.values().stream().filter(hit -> found.values().stream().noneMatch(other -> other.covers(hit))).sorted(Comparator.comparingInt(Hit::weight).reversed()).forEach(hit -> {
             Claim claim = claims.find(hit.pattern().claim()).orElseThrow();

@@ -1,6 +1,7 @@
 package ketum.care.article;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,25 +11,49 @@ final class Cues {
     private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "without", "neither", "nor", "nobody", "none", "nothing", "hardly", "non", "zero",
             "lacks", "lack", "rarely", "free");
     private static final Set<String> COMPARATIVES = Set.of("harder", "worse", "more", "different", "stronger", "riskier", "less", "greater", "safer");
-    private static final Pattern FALSE = Pattern.compile("\\b(?:myth|(?:an|some|pure|sheer|gross|wild) exaggeration|scaremonger\\w*|fear[- ]?monger\\w*|plucked (?:out of|from)|out of thin air|wishful thinking|bogus|was wrong|how wrong|turned out to be (?:wrong|false|untrue)|bristles?|objects? to|rejects?|refutes?|dismiss(?:es|ed)?|den(?:y|ies|ied) (?:that|any)|doubts? that|(?:scep|skep)tical|hot air|(?:is|are) (?:a stretch|hype|propaganda|unfounded|baseless|overblown|exaggerated)|no truth (?:in|to)|spare me|do not (?:buy|fall for|swallow)|don't (?:buy|fall for|swallow|believe (?:a word|anyone|those|the))|contrary to (?:popular|the)|misconception|misunderstanding|mistaken(?:ly)?|urban legend|fairy tale|old wives|falsehood|thinks? it (?:rubbish|nonsense) that|calling .{0,40} is like|show me (?:just |even )?(?:one|a single)|name (?:me )?one|debunk\\w*|falsely|wrongly|(?:not true|untrue|false|wrong|nonsense|rubbish|bunk|hogwash|a lie) (?:that|to (?:say|think|believe|claim)))\\b"
-            + "|\\b(?:is|are) (?:simply |just |plainly )?(?:not true|untrue|false|nonsense|a lie)\\W*$");
-    private static final Pattern UNPROVEN = Pattern.compile("\\b(?:unproven|(?:has|have) yet to be (?:shown|proven|proved|demonstrated|confirmed)|borne out by nothing|not (?:been )?(?:borne out|seen in (?:the|any)|replicated|reproduced)|met with silence|all in the head|(?:not|never|n't) (?:yet )?(?:been )?(?:shown|proven|proved|demonstrated|confirmed|supported)|lacks? (?:good |any )?(?:evidence|proof))\\b|\\b(?:no (?:real |good |solid |hard )?(?:proof|evidence)|not so)\\W*$");
-    private static final Pattern HEDGE = Pattern.compile("\\b(?:may|might|could(?! not|n't)|perhaps|possibly|probably|maybe|seems?|appears? to|(?<!nothing )suggests?|suggested|suggesting|hints?|hinted|"
-            + "potentially|(?:is|are) (?:thought|believed)|(?:have|has) (?:also )?been (?:\\w+ )?reports?|possible (?:changes?|effects?|links?|risks?|harms?|damage)|likely|presumably|in theory)\\b");
-    private static final Pattern ATTRIBUTION = Pattern.compile("\\b(?:(?<!whatever the )(?<!adverts )says?|said|according to|(?:adds?|added|notes?|noted|explains?|explained|admits?|admitted|cautions?|cautioned|complains?|complained|testif\\w+|concedes?|conceded|stated?|states that|contends?) that|recall(?:s|ed) (?:that|how|seeing|a|one|two|three|several|patients?|people)\\b|(?:authors|readers|researchers|experts|doctors|critics|\\w+ologists|specialists|nurses|officials) (?:write|caution|warn|note|explain)|(?:colleague|doctor|wife|husband|brother|sister|mother|friend|expert|officer)s? (?:thinks?|believes?)|repl(?:y|ies|ied)|shouted|testified|speaks? of|spoke of|points? to|puts it|recount\\w*|argues?|argued|insists?|insisted|swears?|swore(?! at)|tells?(?! you (?:nothing|little|how|what|which|about|more))|told|warns|warned|warn that|"
+
+    /** What the words of a sentence make of it as a whole. */
+    enum Cue {
+        /** "It is a myth that ...": the sentence says the opposite of its words. */
+        CALLED_FALSE,
+        /** "... has not been shown", behind what it denies. */
+        UNPROVEN,
+        HEDGED,
+        /** Put into somebody's mouth. */
+        ATTRIBUTION,
+        /** "A study found": evidence speaks, and nobody else. */
+        EVIDENCE,
+        /** Left open. */
+        OPEN,
+        /** "Is marketed as", "people think": an opinion is described. */
+        OPINION,
+        /** "Some take it for pain": that they do is not that it works. */
+        TAKEN_FOR
+    }
+
+    private static final String FALSE = "\\b(?:myth|(?:an|some|pure|sheer|gross|wild) exaggeration|scaremonger\\w*|fear[- ]?monger\\w*|plucked (?:out of|from)|out of thin air|wishful thinking|bogus|was wrong|how wrong|turned out to be (?:wrong|false|untrue)|bristles?|objects? to|rejects?|refutes?|dismiss(?:es|ed)?|den(?:y|ies|ied) (?:that|any)|doubts? that|(?:scep|skep)tical|hot air|(?:is|are) (?:a stretch|hype|propaganda|unfounded|baseless|overblown|exaggerated)|no truth (?:in|to)|spare me|do not (?:buy|fall for|swallow)|don't (?:buy|fall for|swallow|believe (?:a word|anyone|those|the))|contrary to (?:popular|the)|misconception|misunderstanding|mistaken(?:ly)?|urban legend|fairy tale|old wives|falsehood|thinks? it (?:rubbish|nonsense) that|calling .{0,40} is like|show me (?:just |even )?(?:one|a single)|name (?:me )?one|debunk\\w*|falsely|wrongly|(?:not true|untrue|false|wrong|nonsense|rubbish|bunk|hogwash|a lie) (?:that|to (?:say|think|believe|claim)))\\b"
+            + "|\\b(?:is|are) (?:simply |just |plainly )?(?:not true|untrue|false|nonsense|a lie)\\W*$";
+    private static final String UNPROVEN = "\\b(?:unproven|(?:has|have) yet to be (?:shown|proven|proved|demonstrated|confirmed)|borne out by nothing|not (?:been )?(?:borne out|seen in (?:the|any)|replicated|reproduced)|met with silence|all in the head|(?:not|never|n't) (?:yet )?(?:been )?(?:shown|proven|proved|demonstrated|confirmed|supported)|lacks? (?:good |any )?(?:evidence|proof))\\b|\\b(?:no (?:real |good |solid |hard )?(?:proof|evidence)|not so)\\W*$";
+    private static final String HEDGE = "\\b(?:may|might|could(?! not|n't)|perhaps|possibly|probably|maybe|seems?|appears? to|(?<!nothing )suggests?|suggested|suggesting|hints?|hinted|"
+            + "potentially|(?:is|are) (?:thought|believed)|(?:have|has) (?:also )?been (?:\\w+ )?reports?|possible (?:changes?|effects?|links?|risks?|harms?|damage)|likely|presumably|in theory)\\b";
+    private static final String ATTRIBUTION = "\\b(?:(?<!whatever the )(?<!adverts )says?|said|according to|(?:adds?|added|notes?|noted|explains?|explained|admits?|admitted|cautions?|cautioned|complains?|complained|testif\\w+|concedes?|conceded|stated?|states that|contends?) that|recall(?:s|ed) (?:that|how|seeing|a|one|two|three|several|patients?|people)\\b|(?:authors|readers|researchers|experts|doctors|critics|\\w+ologists|specialists|nurses|officials) (?:write|caution|warn|note|explain)|(?:colleague|doctor|wife|husband|brother|sister|mother|friend|expert|officer)s? (?:thinks?|believes?)|repl(?:y|ies|ied)|shouted|testified|speaks? of|spoke of|points? to|puts it|recount\\w*|argues?|argued|insists?|insisted|swears?|swore(?! at)|tells?(?! you (?:nothing|little|how|what|which|about|more))|told|warns|warned|warn that|"
             + "claims? (?:that|to)|(?:they|he|she|some|many|fans|sellers|vendors|advocates|proponents|critics|users) claim|blames?|points? out|pointed out|position is|"
             + "in (?:his|her|their|the \\w+'s) (?:view|opinion|words)|disputes?|denies|maintains|writes|wrote|reports? that|believes|stresses|"
             + "(?:users?|people|patients|members|customers|consumers|laborator(?:y|ies)|agency|officials|others) (?:\\w+ )?(?:reports?|reported|describes?|swear)|"
             + "(?:many|some|users?|people|members|customers|most|others|posters) (?:\\w+ )?(?:find|found|feel|describe|think|believe|agree|report)|"
-            + "(?:is|are|was) (?:often |widely |sometimes )?(?:marketed|advertised|promoted|touted|billed|hailed|praised) (?:as|for))\\b|[\"\\u201c\\u201d]");
-    private static final Pattern EVIDENCE_SPEAKS = Pattern.compile("\\b(?:stud(?:y|ies)|surveys?|trials?|reviews?|tests?|research)\\b[^,;]{0,40}\\b(?:says?|finds?|found|reports?|reported|suggests?)\\b");
-    private static final Pattern OPEN = Pattern.compile("\\b(?:(?<!wonder )whether|anyone's guess|(?:estimates|figures|numbers|opinions) (?:vary|differ)|up for debate|contested|(?:we|i|they|you|scientists|researchers|doctors|experts) (?:do not|don't|cannot|can't|simply do not|simply don't) (?:yet |really |actually )?(?:know|say for|tell)\\b|who knows|not (?:well |fully |yet |really |quite )*(?:understood|settled|clear)|nobody has (?:yet )?(?:settled|followed|studied|tested|looked|asked)|no one has (?:yet )?(?:settled|followed|studied|tested|looked)|long enough to (?:know|tell)|no (?:\\w+ ){0,3}(?:study|trial)s? (?:\\w+ ){0,3}(?:exists?|tested)|not (?:one|a single) (?:\\w+ ){0,3}(?:study|trial)|(?:is|are) hit or miss|mixed (?:results|evidence|picture)|hard to (?:say|tell)|too (?:early|soon|small|few|short|weak|thin) to (?:say|tell|know|show)|(?:could|can) ?not be (?:decided|determined|settled|known)|asked (?:if|whether)\\b|(?:i|he|she|they|we) wonder(?:ed)?|open question|jury is (?:still )?out|unclear|unknown|not known|unanswered|(?:no one|nobody|no-one) (?:yet |really )?knows|remains? to be seen|"
+            + "(?:is|are|was) (?:often |widely |sometimes )?(?:marketed|advertised|promoted|touted|billed|hailed|praised) (?:as|for))\\b|[\"\\u201c\\u201d]";
+    private static final String EVIDENCE = "\\b(?:stud(?:y|ies)|surveys?|trials?|reviews?|tests?|research)\\b[^,;]{0,40}\\b(?:says?|finds?|found|reports?|reported|suggests?)\\b";
+    private static final String OPEN = "\\b(?:(?<!wonder )whether|anyone's guess|(?:estimates|figures|numbers|opinions) (?:vary|differ)|up for debate|contested|(?:we|i|they|you|scientists|researchers|doctors|experts) (?:do not|don't|cannot|can't|simply do not|simply don't) (?:yet |really |actually )?(?:know|say for|tell)\\b|who knows|not (?:well |fully |yet |really |quite )*(?:understood|settled|clear)|nobody has (?:yet )?(?:settled|followed|studied|tested|looked|asked)|no one has (?:yet )?(?:settled|followed|studied|tested|looked)|long enough to (?:know|tell)|no (?:\\w+ ){0,3}(?:study|trial)s? (?:\\w+ ){0,3}(?:exists?|tested)|not (?:one|a single) (?:\\w+ ){0,3}(?:study|trial)|(?:is|are) hit or miss|mixed (?:results|evidence|picture)|hard to (?:say|tell)|too (?:early|soon|small|few|short|weak|thin) to (?:say|tell|know|show)|(?:could|can) ?not be (?:decided|determined|settled|known)|asked (?:if|whether)\\b|(?:i|he|she|they|we) wonder(?:ed)?|open question|jury is (?:still )?out|unclear|unknown|not known|unanswered|(?:no one|nobody|no-one) (?:yet |really )?knows|remains? to be seen|"
             + "more (?:research|studies) (?:is|are)|(?:not|never) (?:yet |properly |ever )*been (?:studied|tested|examined|looked at)|no (?:study|studies|trials?|data) (?:on|of|has|have|in)(?! (?:ever |yet )*(?:shown|established|proven|proved|demonstrated|confirmed|found|supported))|"
-            + "(?:rests?|based) (?:only |entirely |mainly |largely )?on (?:animal|mice|rats|case reports)|(?:come|comes) (?:only )?from (?:mice|rats|animal)|debated|ask (?:a|your|their|the) (?:\\w+ )?(?:doctor|midwife|pharmacist|physician))\\b|\\b(?:i|he|she|they|we) asked\\W*$|\\?\\s*[\"\\u201d')]*$");
-    private static final Pattern OPINION = Pattern.compile("\\b(?:(?:is|are|was) (?:often |widely |sometimes )?(?:marketed|sold|advertised|promoted|touted|billed|hailed) (?:as|for)|"
-            + "(?:people|users|many|some|they|others|parents) (?:\\w+ )?(?:think|believe)|believes|(?:is|are) convinced)\\b");
-    private static final Pattern TAKEN_FOR = Pattern.compile("\\b(?:use|uses|used|using|take|takes|taking|took|drink|turn to|turned to|reach for|buy|try) (?:it|kratom|the (?:leaf|plant|powder|tea|herb))"
-            + "\\b.{0,40}?\\b(?:to|for|against|because of)\\b");
+            + "(?:rests?|based) (?:only |entirely |mainly |largely )?on (?:animal|mice|rats|case reports)|(?:come|comes) (?:only )?from (?:mice|rats|animal)|debated|ask (?:a|your|their|the) (?:\\w+ )?(?:doctor|midwife|pharmacist|physician))\\b|\\b(?:i|he|she|they|we) asked\\W*$|\\?\\s*[\"\\u201d')]*$";
+    private static final String OPINION = "\\b(?:(?:is|are|was) (?:often |widely |sometimes )?(?:marketed|sold|advertised|promoted|touted|billed|hailed) (?:as|for)|"
+            + "(?:people|users|many|some|they|others|parents) (?:\\w+ )?(?:think|believe)|believes|(?:is|are) convinced)\\b";
+    private static final String TAKEN_FOR = "\\b(?:use|uses|used|using|take|takes|taking|took|drink|turn to|turned to|reach for|buy|try) (?:it|kratom|the (?:leaf|plant|powder|tea|herb))"
+            + "\\b.{0,40}?\\b(?:to|for|against|because of)\\b";
+
+    private static final Pattern EVIDENCE_SPEAKS = Pattern.compile(EVIDENCE);
+    private static final WordStarts<Cue> INDEX = new WordStarts<>(Cue.class, Map.of(Cue.CALLED_FALSE, FALSE, Cue.UNPROVEN, UNPROVEN, Cue.HEDGED, HEDGE, Cue.ATTRIBUTION, ATTRIBUTION, Cue.EVIDENCE, EVIDENCE,
+            Cue.OPEN, OPEN, Cue.OPINION, OPINION, Cue.TAKEN_FOR, TAKEN_FOR));
 
     private Cues() {
     }
@@ -78,41 +103,18 @@ final class Cues {
         return no + 1 < words.words().size() && COMPARATIVES.contains(words.words().get(no + 1));
     }
 
-    /** "It is a myth that ...": the sentence says the opposite of its words. */
-    static boolean calledFalse(String sentence) {
-        return FALSE.matcher(lower(sentence)).find();
-    }
-
-    /** "... has not been shown", behind what it denies. */
-    static boolean unproven(String sentence) {
-        return UNPROVEN.matcher(lower(sentence)).find();
-    }
-
-    static boolean hedged(String sentence) {
-        return HEDGE.matcher(lower(sentence)).find();
-    }
-
-    static boolean attributed(String sentence) {
+    /** The cues of a sentence. */
+    static Set<Cue> in(String sentence) {
         String lower = lower(sentence);
-        return ATTRIBUTION.matcher(EVIDENCE_SPEAKS.matcher(lower).replaceAll("evidence")).find();
+        Set<Cue> found = INDEX.in(lower);
+        if (found.contains(Cue.EVIDENCE) && found.contains(Cue.ATTRIBUTION) && !INDEX.in(EVIDENCE_SPEAKS.matcher(lower).replaceAll("evidence")).contains(Cue.ATTRIBUTION)) {
+            found.remove(Cue.ATTRIBUTION);
+        }
+        return found;
     }
 
     static boolean question(String sentence) {
         return sentence.strip().replaceAll("[\"\u201d')]+$", "").endsWith("?");
-    }
-
-    static boolean open(String sentence) {
-        return OPEN.matcher(lower(sentence)).find();
-    }
-
-    /** "Is marketed as", "people think": an opinion is described. */
-    static boolean opinion(String sentence) {
-        return OPINION.matcher(lower(sentence)).find();
-    }
-
-    /** "Some take it for pain": that they do is not that it works. */
-    static boolean takenFor(String sentence) {
-        return TAKEN_FOR.matcher(lower(sentence)).find();
     }
 
     static String lower(String sentence) {

@@ -2,6 +2,7 @@ package ketum.care.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Sentences of one text, read in order. */
 final class Readings {
@@ -14,13 +15,14 @@ final class Readings {
 
     static List<Reading> of(ClaimFinder finder, List<Article.Sentence> sentences) {
         Topics topics = Topics.ofText();
-        boolean seller = Offers.seller(sentences.stream().map(Article.Sentence::text).toList());
+        List<Set<Offers.Sign>> signs = sentences.stream().map(sentence -> Offers.in(sentence.text())).toList();
+        boolean seller = Offers.seller(signs);
         List<Reading> readings = new ArrayList<>();
-        for (Article.Sentence sentence : sentences) {
-            if (sentence.heading()) {
+        for (int i = 0; i < sentences.size(); i++) {
+            if (sentences.get(i).heading()) {
                 topics.heading();
             }
-            readings.add(new Reading(finder.find(sentence.text(), topics), Offers.promotes(sentence.text(), seller)));
+            readings.add(new Reading(finder.find(sentences.get(i).text(), topics), Offers.promotes(signs.get(i), seller)));
         }
         return readings;
     }
