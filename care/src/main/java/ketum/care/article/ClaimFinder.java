@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import ketum.kratom.data.Claim;
 import ketum.kratom.data.ClaimPattern;
 import ketum.kratom.data.ClaimPatterns;
@@ -60,12 +59,14 @@ public final class ClaimFinder {
     }
 
     private static final Set<String> EFFECTS = Set.of("effects", "mood", "pain", "opioid use");
-    private static final Pattern KRATOM = Pattern.compile("kratom|mitragynine|lea(?:f|ves)|plants?|powders?|herb");
+    private static final Set<String> KRATOM = Set.of("kratom", "mitragynine", "leaf", "leaves", "plant", "plants", "powder", "powders", "herb");
     private static final Set<String> SUBJECTS = Set.of("it", "kratom", "mitragynine", "leaf", "leaves", "plant", "herb", "powder", "they", "them", "this", "you", "i", "people", "users", "user", "many",
             "some", "can", "may", "is", "are", "was", "the", "product", "products", "tea", "be", "not", "yes");
-    private static final Pattern OTHER = Pattern.compile("kava|tianeptine|caffeine|coffee|alcohol|benzodiazepines?|benzos|tobacco|nicotine|cigarettes?|cannabis|cbd|thc|phenibut|heroin|"
-            + "oxycodone|tramadol|methadone|buprenorphine|suboxone|ibuprofen|aspirin|paracetamol|acetaminophen|lotus|ginseng|clonidine|lofexidine|loperamide|ondansetron|iron|wort|fentanyl|opioids?|opiates?|"
-            + "7oh|pseudoindoxyl|naloxone|naltrexone|wine|beer|antidepressants?|cocaine|xylazine|gabapentin|lsd|mushrooms?|psilocybin|khat|betel|marijuana|hemp|delta|ketamine");
+    private static final Set<String> OTHER = Set.of(
+            "kava", "tianeptine", "caffeine", "coffee", "alcohol", "benzodiazepine", "benzodiazepines", "benzos", "tobacco", "nicotine", "cigarette", "cigarettes", "cannabis", "cbd", "thc",
+            "phenibut", "heroin", "oxycodone", "tramadol", "methadone", "buprenorphine", "suboxone", "ibuprofen", "aspirin", "paracetamol", "acetaminophen", "lotus", "ginseng", "clonidine",
+            "lofexidine", "loperamide", "ondansetron", "iron", "wort", "fentanyl", "opioid", "opioids", "opiate", "opiates", "7oh", "pseudoindoxyl", "naloxone", "naltrexone", "wine", "beer",
+            "antidepressant", "antidepressants", "cocaine", "xylazine", "gabapentin", "lsd", "mushroom", "mushrooms", "psilocybin", "khat", "betel", "marijuana", "hemp", "delta", "ketamine");
     /** The groups of a pattern stand no further apart. */
     private static final int WINDOW = 18;
     /** What a further word of a phrase, and a clause between groups, is worth in words of distance. */
@@ -80,8 +81,8 @@ public final class ClaimFinder {
     private final PatternIndex topics;
     private ClaimFinder(Claims claims, List<ClaimPattern> patterns, List<ClaimPattern> topics) {
         this.claims = claims;
-        this.patterns = new PatternIndex(patterns, OTHER.asMatchPredicate());
-        this.topics = new PatternIndex(topics, OTHER.asMatchPredicate());
+        this.patterns = new PatternIndex(patterns, OTHER::contains);
+        this.topics = new PatternIndex(topics, OTHER::contains);
     }
 
     private static final class Holder {
@@ -114,8 +115,8 @@ public final class ClaimFinder {
      */
     List<Match> find(String sentence, Topics before) {
         Words words = Words.of(sentence);
-        Map<Integer, List<PatternIndex.Place>> places = patterns.places(words);
-        Map<Integer, List<PatternIndex.Place>> loosely = topics.places(words);
+        PatternIndex.Places places = patterns.places(words);
+        PatternIndex.Places loosely = topics.places(words);
         boolean refersBack = Cues.refersBack(words);
         Map<String, Hit> best = best(words, patterns.candidates(places, Set.of()));
         if (best.isEmpty() && refersBack) {
@@ -134,7 +135,7 @@ public final class ClaimFinder {
         if (best.isEmpty() && refersBack) {
             best = best(words, topics.candidates(loosely, before.topics()));
         }
-        before.add(places.keySet(), loosely.keySet());
+        before.add(places.groups(), loosely.groups());
         if (best.isEmpty() || Cues.topicQuestion(sentence) || Cues.alarm(sentence)) {
             return List.of();
         }
@@ -278,10 +279,10 @@ public final class ClaimFinder {
         int last = matched.stream().mapToInt(Integer::intValue).max().orElse(0);
         for (int i = 0; i < words.words().size(); i++) {
             String word = words.words().get(i);
-            if (KRATOM.matcher(word).matches() || word.equals("it") && !other) {
+            if (KRATOM.contains(word) || word.equals("it") && !other) {
                 return false;
             }
-            if (i < last && OTHER.matcher(word).matches()) {
+            if (i < last && OTHER.contains(word)) {
                 if (matched.contains(i)) {
                     return false;
                 }

@@ -78,7 +78,8 @@ final class Cues {
             Pattern.DOTALL);
 
     static boolean alarm(String sentence) {
-        return ALARM.matcher(lower(sentence)).find();
+        String lower = lower(sentence);
+        return (lower.contains("if") || lower.contains("when")) && ALARM.matcher(lower).find();
     }
 
     /** Whether a sentence may leave out what it is about. */
@@ -114,7 +115,12 @@ final class Cues {
     }
 
     static boolean question(String sentence) {
-        return sentence.strip().replaceAll("[\"\u201d')]+$", "").endsWith("?");
+        String bare = sentence.strip();
+        int end = bare.length();
+        while (end > 0 && "\"\u201d')".indexOf(bare.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && bare.charAt(end - 1) == '?';
     }
 
     static String lower(String sentence) {

@@ -2,16 +2,19 @@ package ketum.care.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import ketum.kratom.data.ClaimPattern;
 
 /**
  * From words to the patterns that ask for them, so that a sentence is held only against patterns whose every group stands in it.
- * Immutable and safe to share.
+ * Safe to share; it only remembers words it has seen.
  */
 final class PatternIndex {
 
@@ -34,13 +37,53 @@ final class PatternIndex {
      */
     record Candidate(ClaimPattern pattern, List<List<Place>> places, boolean namesOthers) {}
 
+    /** The places of the groups that a sentence holds, by their numbers. */
+    static final class Places {
+
+        private final List<List<Place>> byGroup;
+        private final Set<Integer> groups = new HashSet<>();
+
+        private Places(int groups) {
+            byGroup = new ArrayList<>(Collections.nCopies(groups, null));
+        }
+
+        private void add(int group, Place place) {
+            List<Place> places = byGroup.get(group);
+            if (places == null) {
+                places = new ArrayList<>(2);
+                byGroup.set(group, places);
+                groups.add(group);
+            }
+            places.add(place);
+        }
+
+        private boolean holds(int group) {
+            return byGroup.get(group) != null;
+        }
+
+        private List<Place> of(int group) {
+            return holds(group) ? byGroup.get(group) : List.of();
+        }
+
+        /** Numbers of the groups held. */
+        Set<Integer> groups() {
+            return groups;
+        }
+    }
+
     private static final class Entry {
         private final String[] words;
+        /** Whether a word may go on; it stands here without its star. */
+        private final boolean[] beginning;
         private int[] groups = {};
         private boolean[] opposite = {};
 
-        private Entry(String[] words) {
-            this.words = words;
+        private Entry(List<String> written) {
+            words = written.stream().map(word -> word.endsWith("*") ? word.substring(0, word.length() - 1) : Stem.of(word)).toArray(String[]::new);
+            beginning = new boolean[words.length];
+            for (int i = 0; i < words.length; i++) {
+                beginning[i] = written.get(i).endsWith("*");
+            }
         }
 
         private void add(int group, boolean turned) {
@@ -52,10 +95,12 @@ final class PatternIndex {
     }
 
     private static final int SHORTEST_BEGINNING = 2;
+    private static final int MOST_KEPT = 20_000;
 
     /** By the first word: its stem, or what it begins with. */
     private final Map<String, List<Entry>> byStem = new HashMap<>();
     private final Map<String, List<Entry>> byBeginning = new HashMap<>();
+    private final Map<String, List<Entry>> byWord = new ConcurrentHashMap<>();
     private final List<ClaimPattern> patterns;
     /** Numbers of the groups of each pattern; groups of like words are one. */
     private final int[][] groupsOf;
@@ -112,26 +157,45 @@ final class PatternIndex {
 
     private Entry entry(ClaimPattern.Phrase phrase, Map<ClaimPattern.Phrase, Entry> entries) {
         return entries.computeIfAbsent(phrase, key -> {
-            Entry entry = new Entry(key.words().stream().map(word -> word.endsWith("*") ? word : Stem.of(word)).toArray(String[]::new));
-            String first = entry.words[0];
-            boolean beginning = first.endsWith("*");
-            longestBeginning = Math.max(longestBeginning, beginning ? first.length() - 1 : 0);
-            (beginning ? byBeginning : byStem).computeIfAbsent(beginning ? first.substring(0, first.length() - 1) : first, word -> new ArrayList<>()).add(entry);
+            Entry entry = new Entry(key.words());
+            longestBeginning = Math.max(longestBeginning, entry.beginning[0] ? entry.words[0].length() : 0);
+            (entry.beginning[0] ? byBeginning : byStem).computeIfAbsent(entry.words[0], word -> new ArrayList<>()).add(entry);
             return entry;
         });
     }
 
-    /** The places of the groups that a sentence holds, by their numbers. */
-    Map<Integer, List<Place>> places(Words words) {
-        Map<Integer, List<Place>> found = new HashMap<>();
+    /** What a sentence holds of the patterns. */
+    Places places(Words words) {
+        Places found = new Places(patternsOf.length);
         for (int at = 0; at < words.words().size(); at++) {
-            collect(words, at, byStem.get(words.stems().get(at)), found);
-            String word = words.words().get(at);
-            for (int n = SHORTEST_BEGINNING; n <= word.length() && n <= longestBeginning; n++) {
-                collect(words, at, byBeginning.get(word.substring(0, n)), found);
+            for (Entry entry : beginningWith(words.words().get(at), words.stems().get(at))) {
+                if (stands(entry, words, at)) {
+                    Place plain = new Place(at, entry.words.length, false);
+                    Place turned = new Place(at, entry.words.length, true);
+                    for (int i = 0; i < entry.groups.length; i++) {
+                        found.add(entry.groups[i], entry.opposite[i] ? turned : plain);
+                    }
+                }
             }
         }
         return found;
+    }
+
+    /** The entries whose first word is like this one. The words of a text are few, so their entries are kept, up to a bound. */
+    private List<Entry> beginningWith(String word, String stem) {
+        List<Entry> known = byWord.get(word);
+        if (known != null) {
+            return known;
+        }
+        List<Entry> all = new ArrayList<>(byStem.getOrDefault(stem, List.of()));
+        for (int n = SHORTEST_BEGINNING; n <= word.length() && n <= longestBeginning; n++) {
+            all.addAll(byBeginning.getOrDefault(word.substring(0, n), List.of()));
+        }
+        List<Entry> entries = List.copyOf(all);
+        if (byWord.size() < MOST_KEPT) {
+            byWord.put(word, entries);
+        }
+        return entries;
     }
 
     /**
@@ -140,62 +204,47 @@ final class PatternIndex {
      * @param found  the places of the sentence
      * @param before groups that stand in what was said just before it: one of them may stand in for a group that is missing, where the pattern allows it and says something
      */
-    List<Candidate> candidates(Map<Integer, List<Place>> found, Set<Integer> before) {
-        if (found.isEmpty()) {
+    List<Candidate> candidates(Places found, Set<Integer> before) {
+        if (found.groups().isEmpty()) {
             return List.of();
         }
         byte[] seen = new byte[patterns.size()];
-        found.keySet().forEach(group -> {
+        for (int group : found.groups()) {
             for (int pattern : patternsOf[group]) {
                 seen[pattern]++;
             }
-        });
+        }
         List<Candidate> candidates = new ArrayList<>();
         for (int p = 0; p < seen.length; p++) {
-            if (seen[p] == 0 || withoutOf[p] >= 0 && found.containsKey(withoutOf[p])) {
+            if (seen[p] == 0 || withoutOf[p] >= 0 && found.holds(withoutOf[p])) {
                 continue;
             }
             int missing = distinctOf[p] - seen[p];
             if (missing == 0 || missing == 1 && !before.isEmpty() && borrowed(p, found, before)) {
-                candidates.add(new Candidate(patterns.get(p), Arrays.stream(groupsOf[p]).mapToObj(group -> found.getOrDefault(group, List.of())).toList(), namesOthers[p]));
+                candidates.add(new Candidate(patterns.get(p), Arrays.stream(groupsOf[p]).mapToObj(found::of).toList(), namesOthers[p]));
             }
         }
         return candidates;
     }
 
-    private boolean borrowed(int p, Map<Integer, List<Place>> found, Set<Integer> before) {
+    private boolean borrowed(int p, Places found, Set<Integer> before) {
         if (patterns.get(p).says() == ClaimPattern.Says.MENTIONS) {
             return false;
         }
         for (int g = 0; g < groupsOf[p].length; g++) {
-            if (!found.containsKey(groupsOf[p][g]) && (!patterns.get(p).groups().get(g).carried() || !before.contains(groupsOf[p][g]))) {
+            if (!found.holds(groupsOf[p][g]) && (!patterns.get(p).groups().get(g).carried() || !before.contains(groupsOf[p][g]))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static void collect(Words words, int at, List<Entry> entries, Map<Integer, List<Place>> found) {
-        if (entries == null) {
-            return;
-        }
-        for (Entry entry : entries) {
-            if (stands(entry.words, words, at)) {
-                for (int i = 0; i < entry.groups.length; i++) {
-                    found.computeIfAbsent(entry.groups[i], group -> new ArrayList<>()).add(new Place(at, entry.words.length, entry.opposite[i]));
-                }
-            }
-        }
-    }
-
-    private static boolean stands(String[] pattern, Words words, int at) {
-        if (at + pattern.length > words.words().size()) {
+    private static boolean stands(Entry entry, Words words, int at) {
+        if (at + entry.words.length > words.words().size()) {
             return false;
         }
-        for (int i = 1; i < pattern.length; i++) {
-            boolean like = pattern[i].endsWith("*") ? words.words().get(at + i).startsWith(pattern[i].substring(0, pattern[i].length() - 1))
-                    : words.stems().get(at + i).equals(pattern[i]);
-            if (!like) {
+        for (int i = 1; i < entry.words.length; i++) {
+            if (!(entry.beginning[i] ? words.words().get(at + i).startsWith(entry.words[i]) : words.stems().get(at + i).equals(entry.words[i]))) {
                 return false;
             }
         }

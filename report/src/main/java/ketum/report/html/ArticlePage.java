@@ -58,7 +58,7 @@ public final class ArticlePage {
 
     private void overview() {
         section("overview", "In short");
-        out.open("dl", "class", "facts");
+        out.open("dl", "class", "facts counts");
         for (Claim.Verdict verdict : Claim.Verdict.values()) {
             long count = check.findings().stream().filter(finding -> finding.match().filter(match -> match.stance() != ClaimFinder.Stance.MENTIONS && match.verdict() == verdict).isPresent()).count();
             fact(ClaimWords.verdict(verdict), count);

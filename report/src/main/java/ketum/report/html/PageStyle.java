@@ -43,6 +43,7 @@ final class PageStyle {
             .facts div{display:grid;grid-template-columns:9rem 1fr;gap:.75rem}
             .facts dt{color:var(--faint)}
             .facts dd{margin:0}
+            .facts.counts div{grid-template-columns:minmax(0,24rem) 3rem}.facts.counts dd{text-align:right;font-variant-numeric:tabular-nums}
             figure{margin:1rem 0;min-width:0}
             figcaption{font-weight:600}
             .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:.5rem 2rem}
@@ -64,7 +65,7 @@ final class PageStyle {
             .strong{font-weight:600}
             .alarm{color:var(--danger)}
             .address{color:var(--faint);overflow-wrap:anywhere}
-            @media (max-width:32rem){.badge{white-space:normal}table{font-size:.875rem}th,td{padding-right:.5rem}.facts div{grid-template-columns:7rem 1fr}}
+            @media (max-width:32rem){.badge{white-space:normal}table{font-size:.875rem}th,td{padding-right:.5rem}.facts div{grid-template-columns:7rem 1fr}.facts.counts div{grid-template-columns:minmax(0,1fr) 3rem}}
             @media (min-width:44rem){.chart text{font-size:14px}figure>svg.chart{max-width:34rem}}
             @media print{
             :root{color-scheme:light;--danger:#8a0000;--danger-paper:#fff;--box:#fff;--link:#000}
