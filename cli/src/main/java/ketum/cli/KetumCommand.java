@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  ./ketum verify          runs every test of a checkout",
             "  ./ketum mutation        measures how many small faults the engine's tests notice (an hour or more)",
             "  ./ketum bench --help    times the engine beside other programs, in a checkout",
+            "  ./ketum fuzz            feeds the readers of files with inputs made to break them",
             "  ./ketum plugin parquet  fetches what simulate needs to write Parquet",
             "",
             "Exit status: 0 done, 1 internal failure, 2 input cannot be used,",
@@ -85,14 +86,14 @@ final class KetumCommand implements Runnable {
     }
 
     private static int sayUsageProblem(Terminal terminal, ParameterException problem) {
-        terminal.err().println("ketum: " + problem.getMessage());
+        terminal.say(problem.getMessage());
         terminal.err().println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.BAD_INPUT;
     }
 
     private static int sayFailure(Terminal terminal, Throwable failure) {
         if (failure instanceof InputProblem problem) {
-            terminal.err().println("ketum: " + problem.getMessage());
+            terminal.say(problem.getMessage());
             return ExitCode.BAD_INPUT;
         }
         // The failure's own message is left out: it may repeat what stands in somebody's case file.

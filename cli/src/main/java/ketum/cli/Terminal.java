@@ -41,6 +41,13 @@ record Terminal(PrintStream out, PrintStream err, boolean progress, boolean debu
         out.flush();
     }
 
+    /** Says something on stderr. It may repeat what was typed, so nothing in it may move the cursor or turn the direction of reading. */
+    void say(String message) {
+        StringBuilder plain = new StringBuilder("ketum: ");
+        message.codePoints().forEach(c -> plain.appendCodePoint(c != '\n' && Character.isISOControl(c) || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 ? '?' : c));
+        err.println(plain);
+    }
+
     /** Runs a task that takes seconds, telling a watcher so meanwhile. */
     <T> T during(String what, java.util.function.Supplier<T> task) {
         if (!progress) {

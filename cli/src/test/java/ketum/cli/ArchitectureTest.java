@@ -56,15 +56,17 @@ class ArchitectureTest {
         }
     }
 
-    /** It has a program and libraries of its own, so it is not among the classes seen here; what could lead to it is a POM. */
+    /** They have programs and libraries of their own, so they are not among the classes seen here; what could lead to them is a POM. */
     @Test
-    void nothingDependsOnTheBenchmarks() throws IOException {
-        Pattern dependency = Pattern.compile("<artifactId>\\s*bench\\s*</artifactId>");
-        try (Stream<Path> folders = Files.list(Path.of(".."))) {
-            List<Path> poms = folders.filter(folder -> !folder.endsWith("bench")).map(folder -> folder.resolve("pom.xml")).filter(Files::exists).toList();
-            assertTrue(poms.size() >= MODULES.size(), poms.toString());
-            List<Path> found = Stream.concat(Stream.of(Path.of("..", "pom.xml")), poms.stream()).filter(pom -> dependency.matcher(text(pom)).find()).toList();
-            assertEquals(List.of(), found, "benchmarks and the programs they run against must never be needed to use Ketum");
+    void nothingDependsOnTheBenchmarksOrOnFuzzing() throws IOException {
+        for (String beside : List.of("bench", "fuzz")) {
+            Pattern dependency = Pattern.compile("<artifactId>\\s*" + beside + "\\s*</artifactId>");
+            try (Stream<Path> folders = Files.list(Path.of(".."))) {
+                List<Path> poms = folders.filter(folder -> !folder.endsWith(beside)).map(folder -> folder.resolve("pom.xml")).filter(Files::exists).toList();
+                assertTrue(poms.size() >= MODULES.size(), poms.toString());
+                List<Path> found = Stream.concat(Stream.of(Path.of("..", "pom.xml")), poms.stream()).filter(pom -> dependency.matcher(text(pom)).find()).toList();
+                assertEquals(List.of(), found, "programs that time or test Ketum, and what they run, must never be needed to use it");
+            }
         }
     }
 

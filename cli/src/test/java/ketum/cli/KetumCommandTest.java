@@ -39,6 +39,15 @@ class KetumCommandTest {
     }
 
     @Test
+    void whatWasTypedCannotSteerTheTerminalFromAMessage() {
+        String steering = "\u001b[31m\u202e\u0085x";
+        for (String[] wrong : new String[][] {{"law", "--in", steering}, {"interact", "--with", "sertraline", "--dose", steering}, {"claim", "a", steering}, {"check-article", steering}}) {
+            assertEquals(2, ketum(wrong));
+        }
+        assertTrue(captured.err().contains("?[31m") && captured.err().chars().noneMatch(c -> c != '\n' && Character.isISOControl(c) || c == 0x202e), captured.err());
+    }
+
+    @Test
     void theCompletionScriptKnowsTheSubcommands() {
         assertEquals(0, ketum("completion"));
         assertTrue(captured.out().startsWith("#!/usr/bin/env bash"), captured.out());

@@ -149,6 +149,28 @@ class LauncherTest {
     }
 
     @Test
+    void fuzzingIsAProgramOfItsOwnBuiltWithoutTheCommandLineAndItsStatusIsKept() throws Exception {
+        ketum("--version");
+        Files.writeString(Files.createDirectories(checkout.resolve("fuzz/src/main/java")).resolve("F.java"), "class F {}");
+        Files.writeString(Files.createDirectories(checkout.resolve("cli/src/main/java")).resolve("C.java"), "class C {}");
+        setAge(checkout.resolve("cli"), 60);
+        ketum("--version");
+        assertEquals(1, mavenRuns().size(), "a change of the fuzzing targets is none of the program");
+
+        Result list = ketum("fuzz");
+        assertEquals(0, list.status, list.err);
+        assertTrue(mavenRuns().getLast().contains(" -pl fuzz -am "), mavenRuns().getLast());
+        assertTrue(list.out.contains("/target/fuzz/") && list.out.contains("-Dketum.root=" + checkout.toRealPath() + " ") && list.out.endsWith("ketum.jar\n"), list.out);
+        assertTrue(ketum("fuzz", "article", "--seconds", "60").out.endsWith("ketum.jar article --seconds 60\n"));
+
+        Files.setLastModifiedTime(checkout.resolve("cli/src/main/java/C.java"), FileTime.from(Instant.now().plusSeconds(5)));
+        for (String status : List.of("1", "2")) {
+            assertEquals(Integer.parseInt(status), run(checkout, Map.of("STUB_STATUS", status), List.of("./ketum", "fuzz", "word")).status);
+        }
+        assertEquals(2, mavenRuns().size(), "fuzzing knows nothing of the command line");
+    }
+
+    @Test
     void worksThroughARelativeSymlinkFromAnotherFolder() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("else where"));
         Path link = Files.createSymbolicLink(elsewhere.resolve("k"), Path.of("..", "a checkout", "ketum"));

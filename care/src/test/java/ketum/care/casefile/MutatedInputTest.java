@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever bytes a file holds: it is read, or refused with problems that have a place and can be printed. Files are the examples
- * with random edits, a fixed seed for each test; a failure prints seed and bytes.
+ * with random edits, a fixed seed for each test; a failure prints seed and bytes. {@code ./ketum fuzz case} goes further, guided by coverage.
  */
 class MutatedInputTest {
 

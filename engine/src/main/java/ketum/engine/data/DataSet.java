@@ -67,7 +67,17 @@ public final class DataSet {
         if (Files.size(file) > DataSetReader.MOST_CHARACTERS) {
             throw new Problems(source).fatal(0, "", "the file is larger than " + DataSetReader.MOST_CHARACTERS / (1 << 20) + " MiB");
         }
-        return parse(source, Encoding.text(source, Files.readAllBytes(file)), columns);
+        return parse(source, Files.readAllBytes(file), columns);
+    }
+
+    /**
+     * Reads the bytes of a file in UTF-8.
+     *
+     * @param source name for messages
+     * @throws DataException for what cannot be used in it
+     */
+    public static DataSet parse(String source, byte[] bytes, Columns columns) {
+        return parse(source, Encoding.text(source, bytes), columns);
     }
 
     /**

@@ -43,7 +43,7 @@ final class Problems {
         return new DataException(found, more);
     }
 
-    /** A piece of the file as it may stand in a message: short, one line, nothing invisible. */
+    /** A piece of the file as it may stand in a message: short, one line, nothing invisible, nothing that turns the direction of reading. */
     static String quote(String text) {
         return '`' + plain(text) + '`';
     }
@@ -52,7 +52,8 @@ final class Problems {
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < Math.min(text.length(), 40); i++) {
             char c = text.charAt(i);
-            shown.append(Character.isISOControl(c) || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029' ? '?' : c);
+            shown.append(Character.isISOControl(c) || Character.isSurrogate(c) || c >= '\u2028' && c <= '\u202e'
+                    || c >= '\u2066' && c <= '\u2069' ? '?' : c);
         }
         return shown.append(text.length() > 40 ? "..." : "").toString();
     }

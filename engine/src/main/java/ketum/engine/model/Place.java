@@ -31,9 +31,13 @@ final class Place {
         return "line " + where.getLine() + (text(where).equals(text(seenFrom)) ? "" : " of " + text(where));
     }
 
+    /** A token as it may stand in a message: short, one line, nothing that steers a terminal or turns the direction of reading. */
     static String shown(Token token) {
         String text = token.getText();
-        return text.length() <= 40 ? text : text.substring(0, 37) + "...";
+        StringBuilder shown = new StringBuilder();
+        (text.length() <= 40 ? text : text.substring(0, 37) + "...").codePoints().forEach(c -> shown.appendCodePoint(Character.isISOControl(c)
+                || Character.getType(c) == Character.SURROGATE || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 ? '?' : c));
+        return shown.toString();
     }
 
     /** A token as it reads in a message: in backquotes, or in words where it cannot be seen. */

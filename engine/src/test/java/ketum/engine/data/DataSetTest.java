@@ -101,6 +101,14 @@ class DataSetTest {
     }
 
     @Test
+    void nothingOfTheFileTurnsTheDirectionOfReadingInAMessage() {
+        for (String sign : List.of("\u202e", "\u2066", "\u2068", "\u2069")) {
+            String found = refused("#! SEX:" + sign + "cf\nID,TIME,SEX\n1,0,1\n", Columns.STANDARD);
+            assertTrue(found.contains("found `?cf`"), found);
+        }
+    }
+
+    @Test
     void severalProblemsAreToldTogetherUpToABound() {
         String three = refused("ID,TIME,AMT\n1,0,x\n1,1,y\n1,2,z\n", Columns.STANDARD);
         assertEquals(3, three.lines().count(), three);

@@ -58,6 +58,7 @@ class HostileTextTest {
                 Arguments.of("a null character", FRAME.formatted("b\0 = 1"), "character U+0000"),
                 Arguments.of("a letter beyond ASCII", FRAME.formatted("\u00e4 = 1"), "character U+00E4"),
                 Arguments.of("a byte order mark", "\ufeff" + FRAME.formatted(""), "character U+FEFF"),
+                Arguments.of("an import of a name that steers a terminal", "import \"a\0\u001b[31m\u202e\"", "; \"a??[31m?\" is not accepted"),
                 Arguments.of("a lone surrogate", "\ud800", "character U+"),
                 Arguments.of("parts that double their parts", chain(60, i -> "model m" + i + "; " + (i == 0 ? "x = 1 mole" : "A: m" + (i - 1)
                         + "(); B: m" + (i - 1) + "()") + "; end\n"), "more than 20 deep"),
@@ -123,7 +124,7 @@ class HostileTextTest {
         assertEquals(1, model.slice(List.of("x" + length)).assignments().size());
     }
 
-    /** Jazzer's JUnit integration does not run on JUnit 6, so this mutates the documented examples itself. */
+    /** The documented examples with random edits, in every run of the tests; {@code ./ketum fuzz model} goes further, guided by coverage. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void mutatedTextGivesAModelOrAModelException(long seed) throws IOException {

@@ -61,7 +61,14 @@ public final class Claims {
         return Optional.ofNullable(byId.get(id));
     }
 
-    static Claim parse(String id, String file, String text, Sources sources) {
+    /**
+     * Reads and checks one file.
+     *
+     * @param id   what the file is named after
+     * @param file for messages
+     * @throws DataException for the first thing that is not acceptable
+     */
+    public static Claim parse(String id, String file, String text, Sources sources) {
         Yaml.Mapping root = Yaml.mapping(file, text);
         Yaml.Scalar written = root.scalar("id");
         if (!written.text().equals(id)) {

@@ -5,19 +5,34 @@ package ketum.kratom.data;
  * is accepted, so that the person who edited the file can mend it without reading code.
  */
 public final class DataException extends RuntimeException {
+    /** Characters of what was found that are repeated. */
+    private static final int LONGEST = 300;
+
     private final String file;
     private final long line;
     private final String field;
 
     DataException(String file, long line, String field, String found, String accepted) {
-        super("%s, line %d, %s: found %s; accepted: %s".formatted(file, line, field, quoted(found), accepted));
+        super(shown("%s, line %d, %s: found %s; accepted: %s".formatted(file, line, shortened(field), quoted(found), accepted)));
         this.file = file;
         this.line = line;
         this.field = field;
     }
 
     private static String quoted(String found) {
-        return found.isEmpty() ? "nothing" : "\"" + found + "\"";
+        return found.isEmpty() ? "nothing" : "\"" + shortened(found) + "\"";
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    }
+
+    /** A file is named by somebody who may not have written it: nothing in it steers a terminal or turns the direction of reading. */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> shown.appendCodePoint(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
+                || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 ? '?' : c));
+        return shown.toString();
     }
 
     /** File as named on the class path, without its folder prefix. */

@@ -54,9 +54,10 @@ public final class Laws {
     /**
      * Reads and checks one file.
      *
+     * @param file name relative to the folder of the data; it says the place
      * @throws DataException for the first thing that is not acceptable
      */
-    static Law parse(String file, String text) {
+    public static Law parse(String file, String text) {
         Yaml.Mapping root = Yaml.mapping(file, text);
         Yaml.Scalar place = root.scalar("place");
         if (!PLACE.matcher(place.text()).matches() || !file(place.text()).equals(file)) {

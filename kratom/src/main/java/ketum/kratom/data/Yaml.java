@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,10 +20,16 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A small strict view of one YAML document: duplicate and unknown keys, aliases and own tags are errors, and every error has its line. */
 final class Yaml {
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+
+    /** The deepest value of a data file is at level 8. */
+    private static final int DEEPEST = 20;
 
     private Yaml() {}
 
@@ -34,13 +41,54 @@ final class Yaml {
     static Node node(String file, String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).setCodePointLimit(256 * 1024).build();
         try {
-            return new Compose(settings).composeString(text)
+            return new Composer(settings, new Bounded(file, new ParserImpl(settings, new StreamReader(settings, text)))).getSingleNode()
                     .orElseThrow(() -> new DataException(file, 1, "document", "", "a mapping of keys to values"));
         } catch (MarkedYamlEngineException e) {
             long line = e.getProblemMark().map(mark -> mark.getLine() + 1L).orElse(1L);
             throw new DataException(file, line, "document", String.valueOf(e.getProblem()), "one YAML document");
         } catch (YamlEngineException e) {
             throw new DataException(file, 1, "document", String.valueOf(e.getMessage()), "one YAML document");
+        }
+    }
+
+    /** Events of a document that is not too deep: making nodes of them, and walking these, recurses. */
+    private static final class Bounded implements Parser {
+        private final String file;
+        private final Parser events;
+        private int depth;
+
+        Bounded(String file, Parser events) {
+            this.file = file;
+            this.events = events;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return events.hasNext();
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID id) {
+            return events.checkEvent(id);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return events.peekEvent();
+        }
+
+        @Override
+        public Event next() {
+            Event event = events.next();
+            switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> depth++;
+                case SequenceEnd, MappingEnd -> depth--;
+                default -> { }
+            }
+            if (depth > DEEPEST) {
+                throw new DataException(file, event.getStartMark().map(Mark::getLine).orElse(0) + 1L, "document", "values in values, more than " + DEEPEST + " deep", "a document like the others");
+            }
+            return event;
         }
     }
 

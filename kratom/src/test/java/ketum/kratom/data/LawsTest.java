@@ -47,6 +47,15 @@ class LawsTest {
     }
 
     @Test
+    void aFileNestedWithoutEndIsRefusedWithItsLine() {
+        for (String opening : List.of("{a: ", "[", "- ", "? ")) {
+            String text = "place: US\nname: " + (opening.equals("- ") || opening.equals("? ") ? "\n  " : "") + opening.repeat(20_000);
+            DataException refused = assertThrows(DataException.class, () -> Laws.parse("laws/US.yaml", text));
+            assertTrue(refused.getMessage().contains("more than 20 deep") && refused.line() >= 2, refused.getMessage());
+        }
+    }
+
+    @Test
     void theFederalLevelEveryStateAndTheDistrictHaveAFile() {
         Set<String> places = laws().map(Law::place).collect(Collectors.toSet());
         List<String> states = Places.standard().all().stream().map(Places.Place::code).filter(code -> code.startsWith("US-"))

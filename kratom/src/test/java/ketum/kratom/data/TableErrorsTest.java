@@ -35,6 +35,13 @@ class TableErrorsTest {
         assertEquals(3, table.row("a.mu.x", "Ki").line());
     }
 
+    @Test
+    void whatStandsInAFileIsRepeatedShortAndWithoutSignsThatSteerATerminal() {
+        DataException refused = assertThrows(DataException.class, () -> parse(HEADER + GOOD.replace("161", "\u001b[31m\u202e" + "x".repeat(5000))));
+        assertTrue(refused.getMessage().contains("found \"?[31m?x"), refused.getMessage());
+        assertTrue(refused.getMessage().length() < 500 && refused.getMessage().chars().noneMatch(c -> Character.isISOControl(c) || c == 0x202e), refused.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             A.mu.x,Ki,161,,,nM,paper,T1,seen,C,     | id       | A.mu.x   | family.target.ligand
