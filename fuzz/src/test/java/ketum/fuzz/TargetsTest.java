@@ -21,7 +21,7 @@ class TargetsTest {
     private static final Path ROOT = Path.of("..");
 
     /** Short enough for every run of the tests; {@code ./ketum fuzz TARGET --long} goes to the reader's limit. */
-    private static final int LONG = 4 << 10;
+    private static final int LONG = 2 << 10;
 
     static Stream<String> names() {
         return Targets.ALL.stream().map(Target::name);

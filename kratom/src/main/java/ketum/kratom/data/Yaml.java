@@ -10,7 +10,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -51,7 +53,7 @@ final class Yaml {
         }
     }
 
-    /** Events of a document that is not too deep: making nodes of them, and walking these, recurses. */
+    /** Events of a document that is not too deep (making nodes of them, and walking these, recurses) and has no tags. */
     private static final class Bounded implements Parser {
         private final String file;
         private final Parser events;
@@ -86,9 +88,22 @@ final class Yaml {
                 default -> { }
             }
             if (depth > DEEPEST) {
-                throw new DataException(file, event.getStartMark().map(Mark::getLine).orElse(0) + 1L, "document", "values in values, more than " + DEEPEST + " deep", "a document like the others");
+                throw error(event, "values in values, more than " + DEEPEST + " deep", "a document like the others");
+            }
+            Optional<String> tag = switch (event) {
+                case ScalarEvent scalar -> scalar.getTag();
+                case CollectionStartEvent collection -> collection.getTag();
+                default -> Optional.empty();
+            };
+            if (tag.isPresent()) {
+                // here, because the library fails on a tag that is none, such as one of blanks
+                throw error(event, tag.get(), "a value without a tag");
             }
             return event;
+        }
+
+        private DataException error(Event event, String found, String accepted) {
+            return new DataException(file, event.getStartMark().map(Mark::getLine).orElse(0) + 1L, "document", found, accepted);
         }
     }
 

@@ -56,6 +56,14 @@ class LawsTest {
     }
 
     @Test
+    void aTagIsRefusedAlsoWhereItIsNone() {
+        for (String tag : List.of("!java", "!!str", "!%20", "!~%0a", "!<tag:x>")) {
+            DataException refused = assertThrows(DataException.class, () -> Laws.parse("laws/US.yaml", "place: US\nname: " + tag + " x\n"));
+            assertEquals(2, refused.line(), refused.getMessage());
+        }
+    }
+
+    @Test
     void theFederalLevelEveryStateAndTheDistrictHaveAFile() {
         Set<String> places = laws().map(Law::place).collect(Collectors.toSet());
         List<String> states = Places.standard().all().stream().map(Places.Place::code).filter(code -> code.startsWith("US-"))

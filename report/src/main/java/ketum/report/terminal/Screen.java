@@ -52,7 +52,7 @@ final class Screen {
     /** As it is; cut where too wide (tables are laid out to fit). */
     void fixed(String text) {
         String clean = clean(text).stripTrailing();
-        lines.add(clean.length() > width() ? clean.substring(0, width()) : clean);
+        lines.add(clean.length() > width() ? clean.substring(0, whole(clean, width())) : clean);
     }
 
     private void wrap(String text, String lead, String indent, Style style) {
@@ -69,7 +69,7 @@ final class Screen {
                 line.append(' ');
             }
             while (line.length() + rest.length() > width()) {
-                int room = width() - line.length();
+                int room = whole(rest, width() - line.length());
                 add(line + rest.substring(0, room), style);
                 rest = rest.substring(room);
                 line = new StringBuilder(indent);
@@ -78,6 +78,14 @@ final class Screen {
             empty = false;
         }
         add(line.toString(), style);
+    }
+
+    /** The greatest length up to {@code most} that does not part the two halves of a character; 0 where a label leaves no room. */
+    private static int whole(String text, int most) {
+        if (most <= 0) {
+            return 0;
+        }
+        return most < text.length() && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     private void add(String line, Style style) {
