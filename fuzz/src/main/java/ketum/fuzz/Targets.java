@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Targets {
 
     static final List<Target> ALL = List.of(ModelTarget.TARGET, DataSetTarget.TARGET, CaseTarget.TARGET, CertificateTarget.TARGET, ArticleTarget.TARGET,
-            LawTarget.TARGET, ClaimTarget.TARGET, PlaceTarget.TARGET, SayingTarget.TARGET, MedicineTarget.TARGET);
+            LawTarget.TARGET, ClaimTarget.TARGET, PlaceTarget.TARGET, SayingTarget.TARGET, MedicineTarget.TARGET, AnswersTarget.TARGET, SourceTarget.TARGET);
 
     private Targets() {
     }
