@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ketum.care.Citations;
 import ketum.kratom.data.Confirmations;
 import ketum.kratom.data.Source;
@@ -18,6 +19,8 @@ import ketum.kratom.data.Status;
 public final class SourceLookup {
 
     private static final String RESOLVER = "^https?://(dx\\.)?doi\\.org/";
+
+    private static final int FEW = 20;
 
     private SourceLookup() {
     }
@@ -50,9 +53,9 @@ public final class SourceLookup {
             String text = " " + plain(String.join(" ", source.key(), source.kind().label(), source.authors(), source.year(), source.title(), source.doi(), source.pmid(), source.pmcid(), source.url()));
             return !plain.isEmpty() && plain.stream().allMatch(text::contains);
         }).toList();
+        // one look for each source pays for a few only: a word such as "a" finds them all
         SourceIndex index = Citations.index();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        found.forEach(source -> counts.put(source.key(), index.of(source.key()).size()));
+        Map<String, Integer> counts = found.size() > FEW ? index.counts() : found.stream().collect(Collectors.toMap(Source::key, source -> index.of(source.key()).size()));
         return list(plain, found, counts);
     }
 
