@@ -50,6 +50,11 @@ final class Yaml {
             throw new DataException(file, line, "document", String.valueOf(e.getProblem()), "one YAML document");
         } catch (YamlEngineException e) {
             throw new DataException(file, 1, "document", String.valueOf(e.getMessage()), "one YAML document");
+        } catch (DataException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the library's own slips, such as on an escape that the text's end cuts short
+            throw new DataException(file, 1, "document", "text that is no YAML, in some line", "one YAML document");
         }
     }
 

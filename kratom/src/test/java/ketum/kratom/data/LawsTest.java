@@ -56,6 +56,13 @@ class LawsTest {
     }
 
     @Test
+    void anEscapeThatTheEndCutsShortIsRefused() {
+        for (String escape : List.of("\\u", "\\x", "\\U0001", "\\U99999999")) {
+            assertTrue(assertThrows(DataException.class, () -> Laws.parse("laws/US.yaml", "place: US\nname: \"" + escape)).getMessage().contains("one YAML document"), escape);
+        }
+    }
+
+    @Test
     void aTagIsRefusedAlsoWhereItIsNone() {
         for (String tag : List.of("!java", "!!str", "!%20", "!~%0a", "!<tag:x>")) {
             DataException refused = assertThrows(DataException.class, () -> Laws.parse("laws/US.yaml", "place: US\nname: " + tag + " x\n"));
