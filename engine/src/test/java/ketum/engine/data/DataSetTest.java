@@ -40,6 +40,11 @@ class DataSetTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "ID,TIME,AMT,EVID/1,0,-5,1| data.csv, line 2, AMT: found -5; an amount is 0 or more",
         "ID,TIME,AMT,EVID/1,0,5,0| data.csv, line 2, AMT: found 5; EVID is 0, which gives nothing",
+        "ID,TIME,RATE,EVID/1,0,5,0| RATE: found 5; EVID is 0, which gives nothing",
+        "ID,TIME,DUR,EVID/1,0,5,2| DUR: found 5; EVID is 2, which gives nothing",
+        "ID,TIME,II,EVID/1,0,5,3| II: found 5; EVID is 3, which gives nothing",
+        "ID,TIME,ADDL,EVID/1,0,5,0| ADDL: found 5; EVID is 0, which gives nothing",
+        "ID,TIME,SS,EVID/1,0,1,0| SS: found 1; EVID is 0, which gives nothing",
         "ID,TIME,AMT,EVID/1,0,5,7| data.csv, line 2, EVID: found `7`; accepted are whole numbers from 0 to 4",
         "ID,TIME,AMT,EVID/1,0,5,1.5| EVID: found `1.5`; accepted are whole numbers",
         "ID,TIME,AMT/1,0,1e999| AMT: found `1e999`; accepted are a finite number",
@@ -269,6 +274,20 @@ class DataSetTest {
             }
         }
         return DataSet.of("random", covariates, Map.of("TIME", "h", "AMT", "mg"), records);
+    }
+
+    /** In the order TIME, AMT, RATE, DUR, II. */
+    @ParameterizedTest
+    @CsvSource({"TIME,0", "AMT,1", "RATE,2", "DUR,3", "II,4"})
+    void aNumberThatIsNoneIsRefusedFromAProgramToo(String field, int at) {
+        for (double strange : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            double[] numbers = {0, 5, 0, 0, 0};
+            numbers[at] = strange;
+            DataRecord record = new DataRecord("1", numbers[0], Event.DOSE, numbers[1], numbers[2], numbers[3], numbers[4], 0, SteadyState.NONE, "", true,
+                    Double.NaN, List.of());
+            String message = assertThrows(DataException.class, () -> DataSet.of("made", List.of(), Map.of(), List.of(record))).getMessage();
+            assertTrue(message.contains("made, line 1, " + field + ": missing or not finite"), message);
+        }
     }
 
     @Test
