@@ -114,7 +114,8 @@ public record Assessment(
      * @param onsetH      among twins who reach the threshold (COWS 5, SOWS 11): hours to the stretch that holds the worst score
      * @param endH        among the same: the last hour at the threshold or above; 720 where day 30 comes first
      * @param shareOf100  by category none, mild, moderate, moderately_severe, severe: of 100 people, how many at their peak, as a
-     *                    range over science's uncertainty; empty where the model cannot produce the category under any use, 0 where this use does not
+     *                    range over science's uncertainty; empty where the model cannot produce the category under any use, 0 where this use does not.
+     *                    No category at all for a scale whose bands have no confirmed source
      */
     public record ScaleForecast(String scale, double maximum, Series series, Quantity onsetH, Quantity peakH, Quantity peak,
                                 Quantity endH, Map<String, Optional<Interval>> shareOf100, Grade grade) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ketum.care.Assessment.Interval;
+import ketum.kratom.data.Instruments;
 import ketum.kratom.twin.Spread;
 
 /**
@@ -20,18 +21,13 @@ final class PeakShares {
     private static final int MOST_PEOPLE = 200;
     private static final List<String> CATEGORIES = List.of("none", "mild", "moderate", "moderately_severe", "severe");
 
-    /** A scale with the lowest score of each category but the first. */
     enum Scale {
-        COWS(48, 5, 13, 25, 37),
-        /** SOWS has three bands above none; nothing of it is called moderately severe. */
-        SOWS(64, 1, 11, 21, 21);
+        COWS(48), SOWS(64);
 
         private final double maximum;
-        private final double[] limits;
 
-        Scale(double maximum, double... limits) {
+        Scale(double maximum) {
             this.maximum = maximum;
-            this.limits = limits;
         }
 
         double maximum() {
@@ -43,20 +39,9 @@ final class PeakShares {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        int category(double score) {
-            int category = 0;
-            while (category < limits.length && score >= limits[category]) {
-                category++;
-            }
-            return category;
-        }
-
-        private boolean has(int category) {
-            return category == 0 || category == limits.length || limits[category] > limits[category - 1];
-        }
-
-        private double lowest(int category) {
-            return category == 0 ? 0 : limits[category - 1];
+        /** The lowest score of each category, as the questionnaire of this scale has its bands; empty where no source for bands was found. */
+        List<Double> lowest() {
+            return Instruments.standard().find(id()).orElseThrow().bands().stream().map(band -> (double) band.from()).toList();
         }
     }
 
@@ -64,9 +49,17 @@ final class PeakShares {
     private final Summary summary;
     private final double[] peaks;
     private final Scale scale;
+    private final List<Double> lowest;
 
-    /** @param peaks highest opponent drive by subject of the three cohorts */
-    PeakShares(Cohorts cohorts, double[] peaks, Scale scale) {
+    /**
+     * @param peaks  highest opponent drive by subject of the three cohorts
+     * @param lowest the lowest score of each category
+     */
+    PeakShares(Cohorts cohorts, double[] peaks, Scale scale, List<Double> lowest) {
+        if (lowest.size() != CATEGORIES.size()) {
+            throw new IllegalArgumentException(scale + " has " + lowest.size() + " bands, and not those for " + CATEGORIES);
+        }
+        this.lowest = List.copyOf(lowest);
         this.cohorts = cohorts;
         this.summary = new Summary(cohorts);
         this.peaks = peaks;
@@ -74,15 +67,15 @@ final class PeakShares {
     }
 
     /**
-     * By category; empty where the model cannot produce it: the scale does not have it, or no twin's score could rise so high under any drive.
-     * A category that could be reached but is not by this use is 0.
+     * By category; empty where the model cannot produce it: no twin's score could rise so high under any drive. A category that could be reached
+     * but is not by this use is 0.
      */
     Map<String, Optional<Interval>> shares() {
         double[][] shares = new double[CATEGORIES.size()][];
         double highest = bySciencePerson(shares);
         Map<String, Optional<Interval>> result = new LinkedHashMap<>();
         for (int c = 0; c < CATEGORIES.size(); c++) {
-            result.put(CATEGORIES.get(c), scale.has(c) && highest >= scale.lowest(c) ? Optional.of(Summary.interval(shares[c])) : Optional.empty());
+            result.put(CATEGORIES.get(c), highest >= lowest.get(c) ? Optional.of(Summary.interval(shares[c])) : Optional.empty());
         }
         return result;
     }
@@ -119,11 +112,19 @@ final class PeakShares {
             for (int p = 0; p < people; p++) {
                 double pull = StrictMath.pow(person[p] * peaks[science] / needed, steepness[science]);
                 double height = scale.maximum() / (1 + StrictMath.exp(-(logit(top[cohorts.first(Spread.PEOPLE) + p]) + move)));
-                shares[scale.category(height * pull / (1 + pull))][s] += 100.0 / people;
+                shares[category(height * pull / (1 + pull))][s] += 100.0 / people;
                 highest = Math.max(highest, height);
             }
         }
         return highest;
+    }
+
+    int category(double score) {
+        int category = 0;
+        while (category + 1 < lowest.size() && score >= lowest.get(category + 1)) {
+            category++;
+        }
+        return category;
     }
 
     private static void unknown(double[][] shares, int draw) {

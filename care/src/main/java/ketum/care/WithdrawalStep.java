@@ -23,8 +23,8 @@ final class WithdrawalStep {
 
     /** From here on a COWS score is called mild. */
     static final double MILD_COWS = 5;
-    /** From here on a SOWS score is called moderate: below it lies what people score on an ordinary bad day. */
-    static final double MODERATE_SOWS = 11;
+    /** From here on a SOWS score is called felt: users in no withdrawal scored 5.5, SD 3.3 (smith2024), so 95 of 100 below 5.5 + 1.645·3.3 = 10.9. */
+    static final double FELT_SOWS = 11;
     /** The forecast ends here, in hours after the last dose. */
     static final int LAST_HOUR = 720;
 
@@ -72,20 +72,21 @@ final class WithdrawalStep {
         Series tail = summary.series("tail", "craving and low mood", "points of 100", run, SharedSimulators.full("tail"), zero, Grades.TAIL);
         Course cows = course("cows", MILD_COWS);
         double[] drive = peaks("opponent");
-        return new WithdrawalFinding(List.of(scale(PeakShares.Scale.COWS, cows, "5", drive), scale(PeakShares.Scale.SOWS, course("sows", MODERATE_SOWS), "11", drive)),
+        return new WithdrawalFinding(List.of(scale(PeakShares.Scale.COWS, cows, "5", drive), scale(PeakShares.Scale.SOWS, course("sows", FELT_SOWS), "11", drive)),
                 domains, tail, links(cows), forClinician, person, clinician);
     }
 
     private ScaleForecast scale(PeakShares.Scale scale, Course course, String threshold, double[] drive) {
         String name = scale.name();
         String id = scale.id();
+        List<Double> bands = scale.lowest();
         return new ScaleForecast(name, scale.maximum(),
                 summary.series(id, name + " score", "points", run, SharedSimulators.full(id), zero, Grades.WITHDRAWAL),
                 summary.quantity(id + ".onset", "hours until it is felt (" + name + " " + threshold + " or more), where it comes to that", "h", course.onset(), Grades.TIMING),
                 summary.quantity(id + ".peak_time", "hours until the worst", "h", course.peakTime(), Grades.TIMING),
                 summary.quantity(id + ".peak", "worst score", "points", course.peak(), Grades.WITHDRAWAL),
                 summary.quantity(id + ".end", "hours until it is over, where it came to that (" + LAST_HOUR + ": not over by day 30)", "h", course.end(), Grades.TIMING),
-                new PeakShares(cohorts, drive, scale).shares(), Grades.WITHDRAWAL);
+                bands.isEmpty() ? Map.of() : new PeakShares(cohorts, drive, scale, bands).shares(), Grades.WITHDRAWAL);
     }
 
     /** By subject, in hours and points. Onset and end are NaN for a twin who never reaches the threshold. */

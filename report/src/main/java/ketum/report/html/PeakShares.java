@@ -19,6 +19,10 @@ final class PeakShares {
     private PeakShares() {}
 
     static void write(Page page, ScaleForecast forecast) {
+        if (forecast.shareOf100().isEmpty()) {
+            page.paragraph(page.text("withdrawal.array.nobands", forecast.scale()));
+            return;
+        }
         List<Shape> known = new ArrayList<>();
         List<Double> medians = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -27,14 +31,12 @@ final class PeakShares {
             if (share.isPresent()) {
                 known.add(shape);
                 medians.add(StrictMath.max(0, share.get().median()));
-            } else if (forecast.scale().equals("COWS") && forecast.shareOf100().containsKey(key(shape))) {
+            } else if (forecast.shareOf100().containsKey(key(shape))) {
                 missing.add(page.text("withdrawal.array.unknown", category(page, shape)));
             }
         }
         if (medians.stream().mapToDouble(Double::doubleValue).sum() <= 0) {
-            if (!forecast.shareOf100().isEmpty()) {
-                page.paragraph(page.text("withdrawal.array.insufficient"));
-            }
+            page.paragraph(page.text("withdrawal.array.insufficient"));
             return;
         }
         int[] counts = IconArray.outOf100(medians.stream().mapToDouble(Double::doubleValue).toArray());
