@@ -1,13 +1,6 @@
 package ketum.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import ketum.care.article.ArticleCheck;
 import ketum.care.article.ArticleException;
 import ketum.care.article.ArticleReader;
@@ -34,8 +27,8 @@ import picocli.CommandLine.Parameters;
             "How well sentences are found: docs/validation/claims/score.md"})
 final class CheckArticleCommand implements Runnable {
 
-    /** One byte over the reader's limit is enough for it to refuse. */
-    private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
+    /** The reader's limit. */
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private final Terminal terminal;
 
@@ -54,32 +47,17 @@ final class CheckArticleCommand implements Runnable {
 
     @Override
     public void run() {
-        Map<String, String> requested = new LinkedHashMap<>();
-        if (html != null) {
-            requested.put("--html", html);
-        }
-        Outputs outputs = new Outputs(requested);
-        outputs.refuseToReplace(file);
-        if (json && outputs.takesStandardOutput()) {
-            throw new InputProblem("only one of --html and --json can go to standard output");
-        }
+        Answer answer = new Answer(html, json);
+        answer.refuseToReplace(file);
         ArticleCheck check = check();
-        String screen = json ? Report.articleJson(check) : outputs.takesStandardOutput() ? "" : Report.article(check, terminal.screen());
-        if (html != null) {
-            outputs.deliver(Map.of("--html", Report.articleHtml(check).getBytes(StandardCharsets.UTF_8)), terminal.out());
-        }
-        terminal.print(screen);
+        answer.deliver(terminal, () -> Report.article(check, terminal.screen()), () -> Report.articleJson(check), () -> Report.articleHtml(check));
     }
 
     private ArticleCheck check() {
-        try (InputStream in = Files.newInputStream(file)) {
-            return ArticleCheck.of(ArticleReader.read(file.toString(), in.readNBytes(MOST_BYTES)));
+        try {
+            return ArticleCheck.of(ArticleReader.read(file.toString(), SmallFile.start(file, MOST_BYTES)));
         } catch (ArticleException e) {
             throw new InputProblem(e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw new InputProblem(file + ": there is no such file");
-        } catch (IOException e) {
-            throw new InputProblem(file + " cannot be read: " + Outputs.reason(e));
         }
     }
 }

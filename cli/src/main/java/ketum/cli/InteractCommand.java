@@ -87,16 +87,10 @@ final class InteractCommand implements Runnable {
         if (pair == (with != null)) {
             throw new ParameterException(spec.commandLine(), pair ? "--with stands without --precipitant and --victim" : "which medicines? Write --with sertraline,alprazolam");
         }
-        Outputs outputs = new Outputs(html == null ? Map.of() : Map.of("--html", html));
-        if (json && outputs.takesStandardOutput()) {
-            throw new InputProblem("only one of --html and --json can go to standard output");
-        }
-        InteractionAnswer answer = pair ? pair() : InteractionCheck.withKratom(names(), kratom(), reader == Audience.CLINICIAN);
-        String screen = json ? Report.interactionsJson(answer) : outputs.takesStandardOutput() ? "" : Report.interactions(answer, reader, terminal.screen());
-        if (html != null) {
-            outputs.deliver(Map.of("--html", Report.interactionsHtml(answer, reader).getBytes(StandardCharsets.UTF_8)), terminal.out());
-        }
-        terminal.print(screen);
+        Answer answer = new Answer(html, json);
+        InteractionAnswer found = pair ? pair() : InteractionCheck.withKratom(names(), kratom(), reader == Audience.CLINICIAN);
+        answer.deliver(terminal, () -> Report.interactions(found, reader, terminal.screen()), () -> Report.interactionsJson(found),
+                () -> Report.interactionsHtml(found, reader));
     }
 
     private InteractionAnswer pair() {

@@ -1,12 +1,8 @@
 package ketum.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,18 +131,14 @@ final class QuestionnaireCommand implements Runnable {
     }
 
     private String text() {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new InputProblem(file + ": more than " + MOST_BYTES / 1024 + " KiB; accepted is a short text with the answers");
-            }
+        byte[] bytes = SmallFile.start(file, MOST_BYTES);
+        if (bytes.length > MOST_BYTES) {
+            throw new InputProblem(file + ": more than " + MOST_BYTES / 1024 + " KiB; accepted is a short text with the answers");
+        }
+        try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new InputProblem(file + ": no UTF-8 text; accepted is a short text with the answers");
-        } catch (NoSuchFileException e) {
-            throw new InputProblem(file + ": there is no such file");
-        } catch (IOException e) {
-            throw new InputProblem(file + " cannot be read: " + Outputs.reason(e));
         }
     }
 }

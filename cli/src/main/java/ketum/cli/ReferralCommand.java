@@ -1,8 +1,5 @@
 package ketum.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import ketum.care.Referral;
 import ketum.care.law.UnknownPlace;
 import ketum.report.Audience;
@@ -59,20 +56,9 @@ final class ReferralCommand implements Runnable {
 
     @Override
     public void run() {
-        Map<String, String> requested = new LinkedHashMap<>();
-        if (html != null) {
-            requested.put("--html", html);
-        }
-        Outputs outputs = new Outputs(requested);
-        if (json && outputs.takesStandardOutput()) {
-            throw new InputProblem("only one of --html and --json can go to standard output");
-        }
+        Answer answer = new Answer(html, json);
         Referral referral = referral();
-        String screen = json ? Report.referralJson(referral) : outputs.takesStandardOutput() ? "" : Report.referral(referral, reader, terminal.screen());
-        if (html != null) {
-            outputs.deliver(Map.of("--html", Report.referralHtml(referral, reader).getBytes(StandardCharsets.UTF_8)), terminal.out());
-        }
-        terminal.print(screen);
+        answer.deliver(terminal, () -> Report.referral(referral, reader, terminal.screen()), () -> Report.referralJson(referral), () -> Report.referralHtml(referral, reader));
     }
 
     private Referral referral() {

@@ -10,7 +10,6 @@ import ketum.kratom.data.Claim;
 import ketum.kratom.data.Source;
 import ketum.kratom.data.Status;
 import ketum.report.Audience;
-import ketum.report.chart.ChartStyle;
 import ketum.report.markup.Markup;
 import ketum.report.text.ClaimWords;
 import ketum.report.text.Texts;
@@ -31,13 +30,7 @@ public final class ArticlePage {
     }
 
     private void write() {
-        out.htmlDocument().open("html", "lang", "en");
-        out.open("head").empty("meta", "charset", "utf-8").empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("meta", "name", "color-scheme", "content", "light dark")
-                .empty("meta", "name", "referrer", "content", "no-referrer")
-                .empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'")
-                .element("title", "What the evidence says to an article").style(ChartStyle.css() + PageStyle.css()).close();
-        out.open("body").element("a", "To the findings", "class", "skip", "href", "#report");
+        PageStart.write(out, "en", "What the evidence says to an article", "To the findings", "");
         out.open("header").element("h1", "What the evidence says to an article").element("p", check.file() + " · " + check.read() + " sentences", "class", "about").close();
         out.open("main", "id", "report", "tabindex", "-1");
         overview();

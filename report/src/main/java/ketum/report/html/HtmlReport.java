@@ -2,7 +2,6 @@ package ketum.report.html;
 
 import ketum.care.Assessment;
 import ketum.report.Audience;
-import ketum.report.chart.ChartStyle;
 import ketum.report.markup.Markup;
 import ketum.report.text.Phrases;
 import ketum.report.text.Texts;
@@ -15,13 +14,7 @@ public final class HtmlReport {
         Texts texts = Texts.of(audience);
         Page page = new Page(assessment, audience, texts, new Phrases(texts), new Markup());
         Markup out = page.out();
-        out.htmlDocument().open("html", "lang", page.text("lang"));
-        out.open("head").empty("meta", "charset", "utf-8").empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("meta", "name", "color-scheme", "content", "light dark")
-                .empty("meta", "name", "referrer", "content", "no-referrer")
-                .empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'")
-                .element("title", page.text("title")).style(ChartStyle.css() + PageStyle.css()).close();
-        out.open("body").element("a", page.text("skip"), "class", "skip", "href", "#report");
+        PageStart.write(out, page.text("lang"), page.text("title"), page.text("skip"), "");
         HeaderBlock.write(page);
         out.open("main", "id", "report", "tabindex", "-1");
         UrgentBlock.write(page);

@@ -13,7 +13,6 @@ import ketum.kratom.data.Source;
 import ketum.kratom.data.Status;
 import ketum.kratom.interaction.StaticModels;
 import ketum.report.Audience;
-import ketum.report.chart.ChartStyle;
 import ketum.report.markup.Markup;
 import ketum.report.text.InteractionWords;
 import ketum.report.text.Texts;
@@ -59,13 +58,7 @@ public final class InteractionsPage {
 
     private void write() {
         String title = InteractionWords.subject(answer);
-        out.htmlDocument().open("html", "lang", texts.get("lang"));
-        out.open("head").empty("meta", "charset", "utf-8").empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("meta", "name", "color-scheme", "content", "light dark")
-                .empty("meta", "name", "referrer", "content", "no-referrer")
-                .empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'")
-                .element("title", title).style(ChartStyle.css() + PageStyle.css() + CSS).close();
-        out.open("body").element("a", texts.get("skip"), "class", "skip", "href", "#report");
+        PageStart.write(out, texts.get("lang"), title, texts.get("skip"), CSS);
         out.open("header").element("h1", title);
         paragraph(InteractionWords.amount(answer), "about");
         answer.agents().stream().filter(agent -> agent.id().isPresent() && !agent.written().equalsIgnoreCase(agent.name()))

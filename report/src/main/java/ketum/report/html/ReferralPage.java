@@ -10,7 +10,6 @@ import ketum.kratom.data.Treatment;
 import ketum.kratom.data.WarningSigns.Level;
 import ketum.kratom.data.WarningSigns.Sign;
 import ketum.report.Audience;
-import ketum.report.chart.ChartStyle;
 import ketum.report.markup.Markup;
 import ketum.report.text.Phrases;
 import ketum.report.text.Texts;
@@ -37,13 +36,7 @@ public final class ReferralPage {
     }
 
     private void write() {
-        out.htmlDocument().open("html", "lang", texts.get("lang"));
-        out.open("head").empty("meta", "charset", "utf-8").empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("meta", "name", "color-scheme", "content", "light dark")
-                .empty("meta", "name", "referrer", "content", "no-referrer")
-                .empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'")
-                .element("title", texts.get("referral.title")).style(ChartStyle.css() + PageStyle.css()).close();
-        out.open("body").element("a", texts.get("referral.skip"), "class", "skip", "href", "#report");
+        PageStart.write(out, texts.get("lang"), texts.get("referral.title"), texts.get("referral.skip"), "");
         out.open("header").element("h1", texts.get("referral.title"));
         out.element("p", referral.place().map(place -> place.name() + " · ").orElse("") + referral.on(), "class", "about").close();
         out.open("main", "id", "report", "tabindex", "-1");
