@@ -137,6 +137,32 @@ class DormandPrince54Test {
         assertEquals(Math.abs(block.next[0] - lower) / (1e-4 + 1e-3), block.error[0], 1e-9);
     }
 
+    /** Oracle: rates of a linear problem differ by its coefficient times the difference of the states, so the estimate is exact. */
+    @Test
+    void stiffnessIsTheStepTimesTheRateOfTheStateWhoseErrorIsLargestForItsTolerance() {
+        Model model = new Models().state("fast", 1, Models.product(-40, "fast")).state("slow", 1, Models.product(-0.5, "slow"))
+                .state("still", 0, Models.product(-900, "still")).build();
+        CompiledKernel compiled = ModelCompiler.compile(model, List.of("fast", "slow", "still"), LaneWidth.SCALAR);
+        assertEquals(0.1 * 40 / 3.25, stiffness(compiled, 1e-3, 1e-3, 1e-3), 1e-12);
+        assertEquals(0.1 * 0.5 / 3.25, stiffness(compiled, 0, 1e3, 1e-9), 1e-7, "the fast state's tolerance is wide");
+        assertEquals(0.1 * 40 / 3.25, stiffness(compiled, 0, 1e-9, 1e3), 1e-12);
+    }
+
+    /** Of one step of 0.1 from one in the first two states, and none in the third. */
+    private static double stiffness(CompiledKernel compiled, double relative, double ofFast, double ofSlow) {
+        Block block = new Block(compiled, relative, new double[] {ofFast, ofSlow, 1e-12});
+        block.use(compiled.scalar(), new ScalarArithmetic(), Block.LANES);
+        StepMethod method = new DormandPrince54(block);
+        int lane = 3;
+        block.state[lane] = 1;
+        block.state[Block.LANES + lane] = 1;
+        block.step[lane] = 0.1;
+        method.begin();
+        method.attempt();
+        assertEquals(0, method.stiffness(0), "a lane at rest");
+        return method.stiffness(lane);
+    }
+
     @Test
     void vectorLoopsGiveTheBitsOfScalarLoops() {
         java.util.SplittableRandom random = new java.util.SplittableRandom(4);
