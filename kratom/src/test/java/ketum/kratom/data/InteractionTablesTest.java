@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InteractionTablesTest {
     private static final Table RATIOS = Tables.interactions().table("interaction-ratios");
     private static final Table SECOND = Tables.interactions().table("interaction-ratios-second");
+    private static final Table THIRD = Tables.interactions().table("interaction-ratios-third");
     private static final Table CONSTANTS = Tables.interactions().table("interaction-constants");
     /** People without the enzyme stand in for its complete inhibition. */
     private static final String NO_ENZYME = "poor-metaboliser";
 
     static Stream<Row> ratios() {
-        return Stream.concat(RATIOS.rows().stream(), SECOND.rows().stream());
+        return Stream.of(RATIOS, SECOND, THIRD).flatMap(table -> table.rows().stream());
     }
 
     @ParameterizedTest
@@ -41,14 +42,26 @@ class InteractionTablesTest {
         assertEquals(83, scored.size(), "the list of scored ratios is fixed; a new one is a new list with a date");
         assertFalse(scored.stream().anyMatch(row -> derives.contains(row.id())));
         assertEquals(73, SECOND.rows().size(), "the second list is fixed as well");
+        assertEquals(77, THIRD.rows().size(), "and the third");
         assertFalse(SECOND.rows().stream().anyMatch(row -> RATIOS.rows().stream().anyMatch(other -> other.id().equals(row.id()))));
+    }
+
+    /** The third list was chosen so that no pair of it stands on another. */
+    @Test
+    void noPairOfTheThirdListIsKnownFromAnother() {
+        Set<String> known = Stream.of(RATIOS, SECOND).flatMap(table -> table.rows().stream()).map(InteractionTablesTest::pair).collect(Collectors.toSet());
+        THIRD.rows().forEach(row -> assertFalse(known.contains(pair(row)), row.id()));
+    }
+
+    private static String pair(Row row) {
+        return row.id().substring(0, row.id().lastIndexOf('.'));
     }
 
     /** A dose of a ratio that is not held would be a misspelt id. */
     @Test
     void everyDoseBelongsToARatio() {
         Set<String> ids = ratios().map(Row::id).collect(Collectors.toSet());
-        Tables.interactions().table("interaction-doses").rows().forEach(row -> assertTrue(ids.contains(row.id()) && row.value() >= 10 && row.value() <= 2400, row.id()));
+        Tables.interactions().table("interaction-doses").rows().forEach(row -> assertTrue(ids.contains(row.id()) && row.value() >= 10 && row.value() <= 3000, row.id()));
     }
 
     @Test
