@@ -141,7 +141,7 @@ final class InteractCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--validate stands alone");
         }
         Outputs outputs = new Outputs(Map.of("--validate", page));
-        byte[] text = new InteractionPage(ObservedRatio.all(), ObservedRatio.second()).text("./ketum interact --validate " + page).getBytes(StandardCharsets.UTF_8);
+        byte[] text = new InteractionPage(ObservedRatio.all(), ObservedRatio.scored()).text("./ketum interact --validate " + page).getBytes(StandardCharsets.UTF_8);
         outputs.deliver(Map.of("--validate", text), terminal.out());
     }
 }

@@ -130,7 +130,6 @@ final class MedicinePairs {
             case RATIO -> " from " + constant.basis().size() + (constant.basis().size() == 1 ? " ratio" : " ratios")
                     + (constant.dose().isPresent() ? String.format(Locale.ROOT, " at %.0f mg a day", constant.dose().getAsDouble()) : "");
             case CLASS -> " from its class";
-            case CONVENTION -> " by convention";
         };
     }
 }

@@ -29,8 +29,7 @@ public final class Tables {
             "withdrawal",
             "withdrawal-calibrated");
     /** Tables that only interactions between medicines need, so that nothing else waits for them. */
-    static final List<String> INTERACTION_NAMES = List.of("interaction-constants", "interaction-doses", "interaction-ratios", "interaction-ratios-second",
-            "interaction-ratios-third");
+    static final List<String> INTERACTION_NAMES = List.of("interaction-constants", "interaction-doses", "interaction-ratios", "interaction-ratios-scored");
 
     private final Map<String, Table> byName;
     private final Sources sources;

@@ -11,7 +11,7 @@ import ketum.kratom.data.Row;
  * @param value   with its interval
  * @param kind    how it is known
  * @param dose    mg of the precipitant a day that it stands for; empty where no dose is known or none matters
- * @param basis   the observed ratios it is derived from; empty where it is a class or a convention
+ * @param basis   the observed ratios it is derived from; empty where it is a class
  * @param sources keys of the sources it rests on
  */
 public record Constant(Interval value, Kind kind, OptionalDouble dose, List<Row> basis, List<String> sources) {
@@ -21,18 +21,12 @@ public record Constant(Interval value, Kind kind, OptionalDouble dose, List<Row>
         /** From ratios observed in people with this medicine. */
         RATIO,
         /** From the strength class that a regulator gave the medicine. */
-        CLASS,
-        /** One by convention: the reference that the others are measured by. */
-        CONVENTION
+        CLASS
     }
 
     public Constant {
         basis = List.copyOf(basis);
         sources = List.copyOf(sources);
-    }
-
-    static Constant convention() {
-        return new Constant(Interval.exactly(1), Kind.CONVENTION, OptionalDouble.empty(), List.of(), List.of("ohno2007"));
     }
 
     static Constant ratio(Interval value, List<Row> basis) {

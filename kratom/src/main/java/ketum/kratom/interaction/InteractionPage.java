@@ -21,17 +21,15 @@ public final class InteractionPage {
     private static final double TARGET_FOLD = 1.5;
     private static final double TARGET_WITHIN = 0.9;
 
-    private final List<ObservedRatio> ratios;
-    private final Scoring first;
-    private final Scoring second;
+    private final List<ObservedRatio> basis;
+    private final Scoring scoring;
     private final InteractionConstants constants;
 
-    /** @param ratios that constants rest on, and the first list; @param second the second list */
-    public InteractionPage(List<ObservedRatio> ratios, List<ObservedRatio> second) {
-        this.ratios = List.copyOf(ratios);
-        this.first = new Scoring(ratios);
-        this.second = Scoring.of(ratios, second);
-        this.constants = InteractionConstants.derivedFrom(ratios);
+    /** @param basis ratios that constants rest on; @param scored ratios that they are scored on */
+    public InteractionPage(List<ObservedRatio> basis, List<ObservedRatio> scored) {
+        this.basis = List.copyOf(basis);
+        this.scoring = new Scoring(basis, scored);
+        this.constants = InteractionConstants.derivedFrom(basis);
     }
 
     /** @param command the command line that made the page, named on it */
@@ -39,35 +37,59 @@ public final class InteractionPage {
         StringBuilder page = new StringBuilder("# Interactions between medicines: predicted beside observed\n\n");
         page.append("Made by `").append(command).append("`; do not edit by hand. Data ").append(Versions.data()).append(".\n\n")
                 .append("""
-                        Ratios of areas under the curve with over without a precipitant, CYP3A and CYP2D6, mostly by mouth. Equations, and the rules that turn observed
-                        ratios into constants: [interactions.md](../model/interactions.md). *Out-of-sample*: no study of the pair gave a constant of either medicine.
-                        *Repeat*: another study of the same pair did. *In-sample*: the same study did, or the same review table, which may hold several studies.
-
-                        There are two lists. The first was committed before anything was predicted, but its misses were then read to find faults of the method, so it is
-                        **seen**. The second was read and committed before the method was changed, and scored once after that: it is the fair one.
+                        Ratios of areas under the curve with over without a precipitant, CYP3A and CYP2D6, mostly by mouth. Equations, and how observed ratios become
+                        constants: [interactions.md](../model/interactions.md). *Out-of-sample*: no ratio of the pair, and none of the same study, helped to estimate a
+                        constant of either medicine. *In-sample*: the same study did, or the same review table, which may hold several studies.
 
                         """);
-        list(page, "Second list (fair)", second);
-        list(page, "First list (seen: this shows how it was mended, and proves nothing)", first);
-        page.append("Ratios that gave constants, predicted back, which proves only that constants hang together:\n\n");
-        head(page, "");
-        line(page, "all", Scoring.score(first.derived()));
-        misses(page, "Second list: missed by more than 2-fold, out-of-sample", second);
-        misses(page, "First list: missed by more than 2-fold, out-of-sample", first);
+        List<Pair> scored = scoring.scored();
+        page.append("""
+                ## Scored list
+
+                Read and committed before the method was changed for the last time, and scored once after that. No pair of it stands among the ratios that constants rest on.
+
+                """);
+        list(page, scored);
+        List<Pair> others = scoring.leavingEachPairOut();
+        page.append("""
+                ## Ratios that constants rest on, each predicted without its pair
+
+                Constants estimated anew without any ratio of the pair. What was chosen about the method was chosen on these ratios, so this is a description and no proof.
+
+                """);
+        head(page, "Group");
+        line(page, "all", Scoring.score(others));
+        part(page, "inhibitors", others, effects -> effects.stream().allMatch(PairModel.Effect::inhibits));
+        part(page, "inducers", others, effects -> effects.stream().noneMatch(PairModel.Effect::inhibits));
+        page.append("""
+
+                ## How well studies agree
+
+                Each study of a pair that was studied several times, beside the geometric mean of the other studies. Nothing can be expected to foretell a study better than
+                other studies of the same pair do.
+
+                """);
+        head(page, "Group");
+        line(page, "all", Scoring.studiesAgainstEachOther(basis));
+        line(page, "inhibitors", Scoring.studiesAgainstEachOther(basis.stream().filter(ObservedRatio::inhibits).toList()));
+        line(page, "inducers", Scoring.studiesAgainstEachOther(basis.stream().filter(ratio -> !ratio.inhibits()).toList()));
+        misses(page, "Scored list: missed by more than 2-fold, out-of-sample", of(scored, Group.OUT_OF_SAMPLE));
+        misses(page, "Without its pair: missed by more than 2-fold", others);
         counts(page);
-        pairs(page, "All scored ratios, second list", second);
-        pairs(page, "All scored ratios, first list", first);
+        constants(page);
+        pairs(page, "The scored list", scored);
         return page.toString();
     }
 
-    private static void list(StringBuilder page, String title, Scoring scoring) {
-        List<Pair> scored = scoring.scored();
+    private void list(StringBuilder page, List<Pair> scored) {
         List<Pair> blind = of(scored, Group.OUT_OF_SAMPLE);
-        page.append("## ").append(title).append("\n\n");
         verdict(page, Scoring.score(blind));
         head(page, "Group");
-        for (Group group : List.of(Group.OUT_OF_SAMPLE, Group.REPEAT, Group.IN_SAMPLE)) {
-            line(page, name(group), Scoring.score(of(scored, group)));
+        for (Group group : Group.values()) {
+            List<Pair> some = of(scored, group);
+            if (!some.isEmpty()) {
+                line(page, name(group), Scoring.score(some));
+            }
         }
         for (Enzyme enzyme : Enzyme.values()) {
             part(page, "out-of-sample, " + enzyme + " only", blind, effects -> effects.stream().allMatch(effect -> effect.enzyme() == enzyme));
@@ -96,16 +118,16 @@ public final class InteractionPage {
         page.append("| ").append(first).append(" | n | without a prediction | geometric mean fold error | predicted over observed | within 2-fold | inside the interval |\n|---|---|---|---|---|---|---|\n");
     }
 
-    private static void misses(StringBuilder page, String title, Scoring scoring) {
+    private static void misses(StringBuilder page, String title, List<Pair> pairs) {
         page.append("\n## ").append(title).append("\n\n");
-        of(scoring.scored(), Group.OUT_OF_SAMPLE).stream().filter(pair -> !(pair.foldError() <= 2)).sorted(Comparator.comparingDouble(Pair::foldError).reversed())
+        pairs.stream().filter(pair -> !(pair.foldError() <= 2)).sorted(Comparator.comparingDouble(Pair::foldError).reversed())
                 .forEach(pair -> page.append("- ").append(pair.observed().precipitant()).append(" on ").append(pair.observed().victim()).append(": predicted ").append(predicted(pair))
                         .append(", observed ").append(number(pair.observed().ratio())).append(" (").append(pair.observed().row().locator()).append(")\n"));
     }
 
-    private static void pairs(StringBuilder page, String title, Scoring scoring) {
+    private static void pairs(StringBuilder page, String title, List<Pair> pairs) {
         page.append("\n## ").append(title).append("\n\n| Precipitant | Victim | Group | Observed | Predicted (interval) | Fold error | Read in |\n|---|---|---|---|---|---|---|\n");
-        scoring.scored().forEach(pair -> page.append("| ").append(pair.observed().precipitant()).append(" | ").append(pair.observed().victim()).append(" | ").append(name(pair.group()))
+        pairs.forEach(pair -> page.append("| ").append(pair.observed().precipitant()).append(" | ").append(pair.observed().victim()).append(" | ").append(name(pair.group()))
                 .append(" | ").append(number(pair.observed().ratio())).append(" | ").append(predicted(pair)).append(" | ").append(number(pair.foldError()))
                 .append(" | ").append(pair.observed().row().source()).append(", ").append(pair.observed().row().locator()).append(" |\n"));
     }
@@ -130,10 +152,42 @@ public final class InteractionPage {
     }
 
     private void counts(StringBuilder page) {
-        page.append("\n## What can be computed\n\n| | from ratios of the medicine itself or the reference convention | from its regulatory class only | in all |\n|---|---|---|---|\n");
+        page.append("\n## What can be computed\n\n| | from ratios of the medicine itself | from its regulatory class only | in all |\n|---|---|---|---|\n");
         count(page, "victims (CYP3A or CYP2D6)", constants.victims(), victim -> anyRatio(enzyme -> constants.contribution(enzyme, victim)));
         count(page, "precipitants", constants.precipitants(), medicine -> anyRatio(enzyme -> constants.inhibition(enzyme, medicine).or(() -> constants.induction(enzyme, medicine))));
-        page.append("\nRatios that constants rest on: ").append(ratios.stream().filter(ObservedRatio::derives).count()).append(". A class says little: its interval spans the whole class.\n");
+        page.append("\nRatios that constants rest on: ").append(basis.size()).append(". A class says little: its interval spans the whole class.\n");
+    }
+
+    /** What a reader needs to follow a prediction by hand. */
+    private void constants(StringBuilder page) {
+        page.append("""
+
+                ## Constants
+
+                Share: of the victim's oral clearance. Taken: share of the enzyme that an inhibitor takes, at the dose named. Added: rise of the enzyme under an inducer.
+
+                | Medicine | Enzyme | Constant | Value (interval) | Rests on |
+                |---|---|---|---|---|
+                """);
+        for (Enzyme enzyme : Enzyme.values()) {
+            constants.victims().forEach(medicine -> constants.contribution(enzyme, medicine).ifPresent(constant -> constant(page, medicine, enzyme, "share", constant)));
+            constants.precipitants().forEach(medicine -> {
+                constants.inhibition(enzyme, medicine).ifPresent(constant -> constant(page, medicine, enzyme, "taken", constant));
+                constants.induction(enzyme, medicine).ifPresent(constant -> constant(page, medicine, enzyme, "added", constant));
+            });
+        }
+    }
+
+    private static void constant(StringBuilder page, String medicine, Enzyme enzyme, String what, Constant constant) {
+        page.append("| ").append(medicine).append(" | ").append(enzyme).append(" | ").append(what)
+                .append(constant.dose().isPresent() ? String.format(Locale.ROOT, ", %.0f mg a day", constant.dose().getAsDouble()) : "").append(" | ").append(share(constant.value().median()))
+                .append(" (").append(share(constant.value().low())).append("-").append(share(constant.value().high())).append(") | ")
+                .append(constant.kind() == Constant.Kind.CLASS ? "its class" : constant.basis().size() + (constant.basis().size() == 1 ? " ratio" : " ratios")).append(" |\n");
+    }
+
+    /** Shares near one need a digit more. */
+    private static String share(double value) {
+        return String.format(Locale.ROOT, value < 0.95 || value > 1 ? "%.2f" : "%.3f", value);
     }
 
     private static boolean anyRatio(Function<Enzyme, Optional<Constant>> constant) {

@@ -22,8 +22,4 @@ public record Interval(double low, double median, double high) {
     public boolean holds(double value) {
         return low <= value && value <= high;
     }
-
-    Interval scaled(double factor) {
-        return new Interval(low * factor, median * factor, high * factor);
-    }
 }

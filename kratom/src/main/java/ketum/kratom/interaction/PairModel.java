@@ -6,13 +6,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Exposure of a victim with a precipitant over without, both by mouth at usual doses: AUCR = 1 / (1 - sum CR IR + sum CR IC) over CYP3A and
- * CYP2D6 (Ohno 2007 and the like). A pure inhibitor can at most take the whole share: AUCR is at most 1 / (1 - sum CR).
+ * Exposure of a victim with a precipitant over without, both by mouth at usual doses: AUCR = 1 / (1 - sum CR IR + sum CR^2 IC) over CYP3A and
+ * CYP2D6 (Ohno 2007 and the like, but for the square: {@link #INDUCTION_POWER}). A pure inhibitor can at most take the whole share: AUCR is at most 1 / (1 - sum CR).
  */
 public final class PairModel {
 
-    /** Both enzymes together carry at most this much of a clearance; shares measured apart can add up to more. */
-    private static final double MOST_TOGETHER = 0.98;
+    /** No ratio above 200 is computed: a share beyond this cannot be told from all. */
+    static final double MOST_OF_TWO = 0.995;
+    /**
+     * A share that inhibitors show is a share of clearance; what inducers add falls faster with it, since inhibitors also block transporters and other enzymes of
+     * the victim. Chosen on the first two lists of ratios (docs/model/interactions.md).
+     */
+    static final int INDUCTION_POWER = 2;
 
     private final InteractionConstants constants;
 
@@ -81,7 +86,7 @@ public final class PairModel {
             }
         }
         if (!effects.isEmpty()) {
-            return new Computed(ratio(effects, constants.spread(), together(victim)), effects, missing);
+            return new Computed(ratio(effects, constants.spread()), effects, missing);
         }
         if (!acts && missing.isEmpty()) {
             missing.add("how strongly " + precipitant + " acts on CYP3A and CYP2D6");
@@ -90,18 +95,9 @@ public final class PairModel {
         return new Missing(missing);
     }
 
-    /** What shares of a victim are multiplied with, so that those of both enzymes do not exceed the most: a property of the victim, whatever acts on it. */
-    private double together(String victim) {
-        double sum = 0;
-        for (Enzyme enzyme : Enzyme.values()) {
-            sum += constants.contribution(enzyme, victim).map(share -> share.value().median()).orElse(0.0);
-        }
-        return constants.contribution(Enzyme.CYP3A, victim).isPresent() && constants.contribution(Enzyme.CYP2D6, victim).isPresent() && sum > MOST_TOGETHER ? MOST_TOGETHER / sum : 1;
-    }
-
     /** The interval holds what constants leave open and how far one more study of the pair would lie off; it does not cross one against its mechanism. */
-    private static Interval ratio(List<Effect> effects, Spread spread, double together) {
-        Interval ratio = ofConstants(effects, together);
+    private static Interval ratio(List<Effect> effects, Spread spread) {
+        Interval ratio = ofConstants(effects);
         boolean inhibitors = effects.stream().allMatch(Effect::inhibits);
         boolean inducers = effects.stream().noneMatch(Effect::inhibits);
         double study = StrictMath.log(spread.factor(ratio.median() >= 1, 1));
@@ -110,22 +106,29 @@ public final class PairModel {
         return new Interval(inhibitors ? Math.max(1, low) : low, ratio.median(), inducers ? Math.min(1, high) : high);
     }
 
-    static Interval ofConstants(List<Effect> effects, double scale) {
+    static Interval ofConstants(List<Effect> effects) {
         double low = 1;
         double middle = 1;
         double high = 1;
         for (Effect effect : effects) {
-            Interval share = effect.share().value().scaled(scale);
+            Interval share = effect.share().value();
             Interval change = effect.change().value();
-            double sign = effect.inhibits() ? -1 : 1;
-            middle += sign * share.median() * change.median();
-            low += sign * (effect.inhibits() ? share.low() * change.low() : share.high() * change.high());
-            high += sign * (effect.inhibits() ? share.high() * change.high() : share.low() * change.low());
+            if (effect.inhibits()) {
+                low -= share.low() * change.low();
+                middle -= share.median() * change.median();
+                high -= share.high() * change.high();
+            } else {
+                low += induced(share.high()) * change.high();
+                middle += induced(share.median()) * change.median();
+                high += induced(share.low()) * change.low();
+            }
         }
         double least = 1 - MOST_OF_TWO;
         return new Interval(1 / Math.max(least, low), 1 / Math.max(least, middle), 1 / Math.max(least, high));
     }
 
-    /** No ratio above 200 is computed: a share beyond this cannot be told from all. */
-    private static final double MOST_OF_TWO = 0.995;
+    /** What an inducer acts on, of a victim with this share. */
+    static double induced(double share) {
+        return share * share;
+    }
 }

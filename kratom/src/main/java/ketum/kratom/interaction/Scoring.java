@@ -2,15 +2,17 @@ package ketum.kratom.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ketum.kratom.data.Row;
 
 /**
- * Predicted beside observed ratios. Which ratio gave a constant was fixed before (docs/model/interactions.md): here every observed ratio is put
+ * Predicted beside observed ratios. Which ratios constants rest on was fixed before (docs/model/interactions.md): here every scored ratio is put
  * into one of three groups, and each group is scored on its own.
  */
 public final class Scoring {
@@ -50,35 +52,56 @@ public final class Scoring {
     public record Score(int n, int missing, double foldError, double bias, double withinTwo, double covered) {
     }
 
-    private final List<ObservedRatio> ratios;
+    private final List<ObservedRatio> basis;
+    private final List<ObservedRatio> scored;
 
-    public Scoring(List<ObservedRatio> ratios) {
-        this.ratios = List.copyOf(ratios);
-    }
-
-    /** Another list of ratios, predicted from the constants that rest on these. */
-    public static Scoring of(List<ObservedRatio> ratios, List<ObservedRatio> list) {
-        return new Scoring(Stream.concat(ratios.stream().filter(ObservedRatio::derives), list.stream()).toList());
+    /**
+     * @param basis  ratios that constants rest on
+     * @param scored ratios to be predicted
+     */
+    public Scoring(List<ObservedRatio> basis, List<ObservedRatio> scored) {
+        this.basis = List.copyOf(basis);
+        this.scored = List.copyOf(scored);
     }
 
     /** Every scored ratio with its prediction at the dose of its study, in the order of the table. */
     public List<Pair> scored() {
-        InteractionConstants constants = InteractionConstants.derivedFrom(ratios);
-        return ratios.stream().filter(ratio -> !ratio.derives()).map(ratio -> pair(ratio, ratio.dailyDose(), constants)).toList();
+        InteractionConstants constants = InteractionConstants.derivedFrom(basis);
+        return scored.stream().map(ratio -> pair(ratio, ratio.dailyDose(), constants)).toList();
     }
 
     /** The same as if no study had named a dose: how much doses change. */
     List<Pair> scoredAtUsualDoses() {
-        List<ObservedRatio> without = ratios.stream().map(ObservedRatio::withoutDose).toList();
-        InteractionConstants constants = InteractionConstants.derivedFrom(without);
-        return without.stream().filter(ratio -> !ratio.derives()).map(ratio -> pair(ratio, OptionalDouble.empty(), constants)).toList();
+        InteractionConstants constants = InteractionConstants.derivedFrom(basis.stream().map(ObservedRatio::withoutDose).toList());
+        return scored.stream().map(ratio -> pair(ratio, OptionalDouble.empty(), constants)).toList();
     }
 
-    /** The ratios that gave constants, predicted back: no proof of anything but that constants hang together. */
-    public List<Pair> derived() {
-        InteractionConstants constants = InteractionConstants.derivedFrom(ratios);
-        return ratios.stream().filter(ObservedRatio::derives).filter(ratio -> !ratio.precipitant().equals(ObservedRatio.NO_ENZYME))
-                .map(ratio -> new Pair(ratio, Group.IN_SAMPLE, new PairModel(constants).predict(ratio.precipitant(), ratio.victim(), ratio.dailyDose()))).toList();
+    /** The ratios that constants rest on, each predicted from constants that have seen no ratio of its pair. */
+    public List<Pair> leavingEachPairOut() {
+        List<Pair> pairs = new ArrayList<>();
+        basis.stream().filter(ratio -> !ratio.precipitant().equals(ObservedRatio.NO_ENZYME)).collect(Collectors.groupingBy(ObservedRatio::pair, TreeMap::new, Collectors.toList())).forEach((name, own) -> {
+            PairModel without = new PairModel(InteractionConstants.derivedFrom(basis.stream().filter(ratio -> !ratio.pair().equals(name)).toList()));
+            own.forEach(ratio -> pairs.add(new Pair(ratio, Group.OUT_OF_SAMPLE, without.predict(ratio.precipitant(), ratio.victim(), ratio.dailyDose()))));
+        });
+        return pairs;
+    }
+
+    /**
+     * How well one study foretells another: each study of a pair that has several, beside the geometric mean of the others. No method can be expected to do
+     * better.
+     */
+    public static Score studiesAgainstEachOther(List<ObservedRatio> ratios) {
+        List<Double> off = new ArrayList<>();
+        for (List<ObservedRatio> pair : ratios.stream().collect(Collectors.groupingBy(ObservedRatio::pair, TreeMap::new, Collectors.toList())).values()) {
+            Map<String, Double> studies = pair.stream().collect(Collectors.groupingBy(ObservedRatio::study, TreeMap::new, Collectors.averagingDouble(ratio -> StrictMath.log(ratio.ratio()))));
+            double sum = studies.values().stream().mapToDouble(Double::doubleValue).sum();
+            if (studies.size() > 1) {
+                studies.values().forEach(own -> off.add((sum - own) / (studies.size() - 1) - own));
+            }
+        }
+        double fold = StrictMath.exp(off.stream().mapToDouble(Math::abs).average().orElse(Double.NaN));
+        double within = off.stream().filter(each -> Math.abs(each) <= StrictMath.log(2)).count() / (double) off.size();
+        return new Score(off.size(), 0, fold, 1, within, Double.NaN);
     }
 
     private static Pair pair(ObservedRatio ratio, OptionalDouble dailyDose, InteractionConstants constants) {
@@ -105,10 +128,10 @@ public final class Scoring {
      */
     public List<Pair> leavingEachPrecipitantOut() {
         List<Pair> pairs = new ArrayList<>();
-        List<ObservedRatio> scored = scored().stream().filter(pair -> pair.group() != Group.IN_SAMPLE).map(Pair::observed).toList();
-        for (String precipitant : scored.stream().map(ObservedRatio::precipitant).collect(Collectors.toCollection(TreeSet::new))) {
-            InteractionConstants without = InteractionConstants.derivedWithoutRatiosOf(precipitant, ratios);
-            scored.stream().filter(ratio -> ratio.precipitant().equals(precipitant))
+        List<ObservedRatio> blind = scored().stream().filter(pair -> pair.group() != Group.IN_SAMPLE).map(Pair::observed).toList();
+        for (String precipitant : blind.stream().map(ObservedRatio::precipitant).collect(Collectors.toCollection(TreeSet::new))) {
+            InteractionConstants without = InteractionConstants.derivedWithoutRatiosOf(precipitant, basis);
+            blind.stream().filter(ratio -> ratio.precipitant().equals(precipitant))
                     .forEach(ratio -> pairs.add(new Pair(ratio, Group.OUT_OF_SAMPLE, new PairModel(without).predict(precipitant, ratio.victim(), ratio.dailyDose()))));
         }
         return pairs;

@@ -21,7 +21,7 @@ record Spread(double inhibitors, double inducers) {
     private static double pooled(List<ObservedRatio> ratios) {
         double squares = 0;
         int degrees = 0;
-        for (List<ObservedRatio> pair : ratios.stream().collect(Collectors.groupingBy(ratio -> ratio.precipitant() + "." + ratio.victim())).values()) {
+        for (List<ObservedRatio> pair : ratios.stream().collect(Collectors.groupingBy(ObservedRatio::pair)).values()) {
             double mean = pair.stream().mapToDouble(ratio -> StrictMath.log(ratio.ratio())).average().orElseThrow();
             squares += pair.stream().mapToDouble(ratio -> (StrictMath.log(ratio.ratio()) - mean) * (StrictMath.log(ratio.ratio()) - mean)).sum();
             degrees += pair.size() - 1;

@@ -26,8 +26,8 @@ final class StrengthBand {
         return new Interval(inhibition(low, share), inhibition(StrictMath.sqrt(low * high), share), inhibition(high, share));
     }
 
-    /** @param share of the sensitive victim's clearance that the enzyme carries */
-    static Interval inducer(Strength strength, double share) {
+    /** @param induced what an inducer acts on, of the sensitive victim ({@link PairModel#induced}) */
+    static Interval inducer(Strength strength, double induced) {
         double low = switch (strength) {
             case STRONG -> 0.05;
             case MODERATE -> 0.2;
@@ -38,7 +38,7 @@ final class StrengthBand {
             case MODERATE -> 0.5;
             case WEAK -> 0.8;
         };
-        return new Interval((1 / high - 1) / share, (1 / StrictMath.sqrt(low * high) - 1) / share, (1 / low - 1) / share);
+        return new Interval((1 / high - 1) / induced, (1 / StrictMath.sqrt(low * high) - 1) / induced, (1 / low - 1) / induced);
     }
 
     private static double inhibition(double ratio, double share) {
