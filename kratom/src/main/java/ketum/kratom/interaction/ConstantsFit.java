@@ -26,7 +26,10 @@ final class ConstantsFit {
     /** Degrees of freedom of the distribution of a ratio, on the logarithmic scale. */
     private static final double TAILS = 4;
     private static final int MOST_ROUNDS = 200;
-    private static final double SETTLED = 1e-10;
+    /** Of the logarithm of probability, in one round: constants then stand to within about a thousandth of how far they are known. */
+    private static final double SETTLED = 1e-6;
+    /** Studies far off make the problem less smooth than the method thinks, so steps stay a little short. */
+    private static final double LEAST_DAMPING = 0.02;
     private static final double NINETY = 1.645;
 
     /**
@@ -108,7 +111,7 @@ final class ConstantsFit {
 
     /** Finds the solution; the inverse of its curvature. */
     private double[][] solve() {
-        double damping = 1e-3;
+        double damping = LEAST_DAMPING;
         double now = badness(at);
         double[] tried = new double[at.length];
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -120,21 +123,20 @@ final class ConstantsFit {
                 damped[i][i] *= 1 + damping;
             }
             double[] step = parted(damped).getSolver().solve(new ArrayRealVector(slope, false)).toArray();
-            double longest = 0;
             for (int i = 0; i < at.length; i++) {
                 tried[i] = at[i] + step[i];
-                longest = Math.max(longest, Math.abs(step[i]));
             }
             double then = badness(tried);
             if (then <= now) {
                 System.arraycopy(tried, 0, at, 0, at.length);
+                boolean settled = now - then < SETTLED;
                 now = then;
-                damping = Math.max(1e-9, damping / 10);
-                if (longest < SETTLED) {
+                damping = Math.max(LEAST_DAMPING, damping / 3);
+                if (settled) {
                     break;
                 }
             } else {
-                damping *= 10;
+                damping *= 4;
             }
         }
         return parted(curvature(at, new double[at.length])).getSolver().getInverse().getData();
@@ -149,7 +151,7 @@ final class ConstantsFit {
         double share = logistic(constants[seen.share()]);
         if (seen.inhibits()) {
             double taken = logistic(constants[seen.change()] + seen.logDose());
-            double gone = Math.min(PairModel.MOST_OF_TWO, share * taken);
+            double gone = share * taken;
             double odds = gone / (1 - gone);
             by[0] = odds * (1 - share);
             by[1] = odds * (1 - taken);

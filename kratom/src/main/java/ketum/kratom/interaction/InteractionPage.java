@@ -98,7 +98,7 @@ public final class InteractionPage {
         part(page, "out-of-sample, inhibitors", blind, effects -> effects.stream().allMatch(PairModel.Effect::inhibits));
         part(page, "out-of-sample, inducers", blind, effects -> effects.stream().noneMatch(PairModel.Effect::inhibits));
         part(page, "out-of-sample, a constant known by its class alone", blind, effects -> !ownRatios(effects));
-        line(page, "each precipitant known by its class alone (out-of-sample and repeat)", Scoring.score(scoring.leavingEachPrecipitantOut()));
+        line(page, "out-of-sample, each precipitant known by its class alone", Scoring.score(scoring.leavingEachPrecipitantOut()));
         line(page, "out-of-sample, doses of studies left aside", Scoring.score(of(scoring.scoredAtUsualDoses(), Group.OUT_OF_SAMPLE)));
         page.append('\n').append(leftOut(blind)).append('\n');
     }
@@ -120,7 +120,7 @@ public final class InteractionPage {
 
     private static void misses(StringBuilder page, String title, List<Pair> pairs) {
         page.append("\n## ").append(title).append("\n\n");
-        pairs.stream().filter(pair -> !(pair.foldError() <= 2)).sorted(Comparator.comparingDouble(Pair::foldError).reversed())
+        pairs.stream().filter(pair -> pair.foldError() > 2).sorted(Comparator.comparingDouble(Pair::foldError).reversed())
                 .forEach(pair -> page.append("- ").append(pair.observed().precipitant()).append(" on ").append(pair.observed().victim()).append(": predicted ").append(predicted(pair))
                         .append(", observed ").append(number(pair.observed().ratio())).append(" (").append(pair.observed().row().locator()).append(")\n"));
     }
@@ -135,7 +135,8 @@ public final class InteractionPage {
     private static void verdict(StringBuilder page, Score score) {
         page.append("Target, out-of-sample: geometric mean fold error at most ").append(TARGET_FOLD).append(": **").append(score.foldError() <= TARGET_FOLD ? "met" : "missed")
                 .append("** (").append(String.format(Locale.ROOT, "%.3f", score.foldError())).append("). ").append(percent(TARGET_WITHIN)).append(" within 2-fold: **")
-                .append(score.withinTwo() >= TARGET_WITHIN ? "met" : "missed").append("** (").append(percent(score.withinTwo())).append(" of ").append(score.n()).append(").\n\n");
+                .append(score.withinTwo() >= TARGET_WITHIN ? "met" : "missed").append("** (").append(percent(score.withinTwo())).append(" of ").append(score.n()).append("; ").append(score.missing())
+                .append(" more cannot be predicted and count as neither; counted as missed they would make it ").append(percent(score.withinTwo() * score.n() / (score.n() + score.missing()))).append(").\n\n");
     }
 
     private static void line(StringBuilder page, String name, Score score) {
@@ -215,7 +216,7 @@ public final class InteractionPage {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private static String number(double value) {

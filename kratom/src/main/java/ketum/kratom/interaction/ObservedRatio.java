@@ -25,7 +25,7 @@ public record ObservedRatio(String precipitant, String victim, String study, dou
 
     /** People without CYP2D6 stand in for its complete inhibition. */
     static final String NO_ENZYME = "poor-metaboliser";
-    static final Set<String> CYP2D6_PROBES = Set.of("desipramine", "dextromethorphan", "metoprolol");
+    static final Set<String> CYP2D6_PROBES = Set.of("atomoxetine", "desipramine", "dextromethorphan", "metoprolol");
 
     static ObservedRatio of(Row row) {
         String[] parts = row.id().split("\\.");

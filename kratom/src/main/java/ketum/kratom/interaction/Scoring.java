@@ -19,11 +19,9 @@ public final class Scoring {
 
     /** How a scored ratio relates to the constants it is predicted from. */
     public enum Group {
-        /** Its study gave a constant of the precipitant or of the victim. */
+        /** Its study, or another of the pair, gave a constant of the precipitant or of the victim. */
         IN_SAMPLE,
-        /** Another study of the same pair gave a constant. */
-        REPEAT,
-        /** Neither. */
+        /** No ratio of its study, nor of the pair, did. */
         OUT_OF_SAMPLE
     }
 
@@ -109,17 +107,16 @@ public final class Scoring {
     }
 
     private static Group group(ObservedRatio ratio, InteractionConstants constants) {
-        Set<String> studies = new TreeSet<>();
-        boolean samePair = false;
         for (Enzyme enzyme : Enzyme.values()) {
             for (Row row : Stream.of(constants.contribution(enzyme, ratio.victim()), constants.inhibition(enzyme, ratio.precipitant()), constants.induction(enzyme, ratio.precipitant()))
                     .flatMap(constant -> constant.stream().flatMap(found -> found.basis().stream())).toList()) {
                 ObservedRatio basis = ObservedRatio.of(row);
-                studies.add(basis.study());
-                samePair |= basis.precipitant().equals(ratio.precipitant()) && basis.victim().equals(ratio.victim());
+                if (basis.study().equals(ratio.study()) || basis.pair().equals(ratio.pair())) {
+                    return Group.IN_SAMPLE;
+                }
             }
         }
-        return studies.contains(ratio.study()) ? Group.IN_SAMPLE : samePair ? Group.REPEAT : Group.OUT_OF_SAMPLE;
+        return Group.OUT_OF_SAMPLE;
     }
 
     /**

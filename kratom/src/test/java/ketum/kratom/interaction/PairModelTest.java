@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -68,23 +67,7 @@ class PairModelTest {
     private static double ratio(Enzyme enzyme, double share, double inhibition) {
         Constant contribution = Constant.ofClass(Interval.exactly(share), "ohno2007");
         Constant change = Constant.ofClass(Interval.exactly(inhibition), "ohno2007");
-        return PairModel.ofConstants(List.of(new PairModel.Effect(enzyme, true, contribution, change)), 1).median();
-    }
-
-    /** By hand: CR of midazolam is the mean of 1 - 1/R over five ketoconazole studies (9.51, 6.47, 15.9, 8.72, 16); one itraconazole study gave half the usual dose. */
-    @Test
-    void constantsOfMidazolamAndItraconazoleFollowFromTheirRatios() {
-        double[] ketoconazole = {9.51, 6.47, 15.9, 8.72, 16};
-        double share = Arrays.stream(ketoconazole).map(ratio -> 1 - 1 / ratio).average().orElseThrow();
-        assertEquals(share, CONSTANTS.contribution(Enzyme.CYP3A, "midazolam").orElseThrow().value().median(), 1e-12);
-        double[] itraconazole = {7.97, 10.8, 6.6, 7.04};
-        double lower = (1 - 1 / 5.75) / share;
-        double carried = 2 * lower / (1 - lower + 2 * lower);
-        double taken = (Arrays.stream(itraconazole).map(ratio -> Math.min(1, (1 - 1 / ratio) / share)).sum() + carried) / 5;
-        Constant constant = CONSTANTS.inhibition(Enzyme.CYP3A, "itraconazole").orElseThrow();
-        assertEquals(taken, constant.value().median(), 1e-12);
-        assertEquals(200, constant.dose().orElseThrow(), "four of five studies gave 200 mg a day");
-        assertEquals(0.96, taken, 0.01, "published ratios of this kind (recalled): 0.95");
+        return PairModel.ofConstants(List.of(new PairModel.Effect(enzyme, true, contribution, change))).median();
     }
 
     /** By hand: 90 % inhibition is odds of 9; half the dose leaves 4.5, so 4.5/5.5; complete inhibition stays complete; an unknown dose changes nothing. */
@@ -105,14 +88,12 @@ class PairModelTest {
         return assertInstanceOf(PairModel.Computed.class, MODEL.predict(precipitant, victim, dose)).ratio().median();
     }
 
-    /** Shares of risperidone (0.76 and 0.33) add up to more than 0.98, so both are scaled, also where only one enzyme is touched. */
+    /** By hand: 1/(1 + 0.8 * 0.8 * 10). */
     @Test
-    void sharesOfAVictimDoNotDependOnWhatActsOnIt() {
-        double cyp3a = CONSTANTS.contribution(Enzyme.CYP3A, "risperidone").orElseThrow().value().median();
-        double cyp2d6 = CONSTANTS.contribution(Enzyme.CYP2D6, "risperidone").orElseThrow().value().median();
-        assertTrue(cyp3a + cyp2d6 > 0.98);
-        double rise = CONSTANTS.induction(Enzyme.CYP3A, "rifampin").orElseThrow().value().median();
-        assertEquals(1 / (1 + 0.98 * cyp3a / (cyp3a + cyp2d6) * rise), median("rifampin", "risperidone", OptionalDouble.empty()), 1e-12);
+    void inducersActByTheSquareOfTheShare() {
+        Constant share = Constant.ofClass(Interval.exactly(0.8), "ohno2007");
+        Constant rise = Constant.ofClass(Interval.exactly(10), "ohno2007");
+        assertEquals(1 / 7.4, PairModel.ofConstants(List.of(new PairModel.Effect(Enzyme.CYP3A, false, share, rise))).median(), 1e-12);
     }
 
     static Stream<String> recalled() {
