@@ -93,7 +93,7 @@ class StudyCommandTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String[] command : new String[][] {{"assess"}, {"study"}, {"study", "list"}, {"study", "score"}, {"study", "run"}, {"simulate"}, {"calibrate"}, {"calibrate", "exposure"}, {"calibrate", "withdrawal"}, {"completion"}}) {
+        for (String[] command : new String[][] {{"assess"}, {"study"}, {"study", "list"}, {"study", "score"}, {"study", "run"}, {"simulate"}, {"calibrate"}, {"calibrate", "exposure"}, {"calibrate", "withdrawal"}, {"calibrate", "claims"}, {"completion"}}) {
             CapturedTerminal own = new CapturedTerminal();
             String[] withHelp = java.util.Arrays.copyOf(command, command.length + 1);
             withHelp[command.length] = "--help";
@@ -106,5 +106,7 @@ class StudyCommandTest {
     void aCalibrationThatCannotBeWrittenIsBadInput(@TempDir Path folder) {
         assertEquals(2, ketum("calibrate", "exposure", folder.resolve("none/table.csv").toString()));
         assertTrue(captured.err().startsWith("ketum: cannot write "), captured.err());
+        assertEquals(2, ketum("calibrate", "claims", folder.toString(), folder.toString()));
+        assertTrue(captured.err().contains("ketum: cannot read " + folder.resolve("sentences-development.csv")), captured.err());
     }
 }

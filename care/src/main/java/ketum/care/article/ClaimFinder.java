@@ -1,19 +1,17 @@
 package ketum.care.article;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ketum.kratom.data.Claim;
 import ketum.kratom.data.ClaimPattern;
 import ketum.kratom.data.ClaimPatterns;
+import ketum.kratom.data.ClaimWeights;
 import ketum.kratom.data.Claims;
 
-/** Finds what sentences say to the claims, by the words of {@link ClaimPatterns}. Immutable and safe to share. */
+/** Finds what sentences say to the claims, by learned weights that hear the curated patterns as one sign among others. Immutable and safe to share. */
 public final class ClaimFinder {
 
     /** What a sentence does with a claim. */
@@ -27,6 +25,14 @@ public final class ClaimFinder {
 
         public String label() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        Stance opposite() {
+            return switch (this) {
+                case ASSERTS -> DENIES;
+                case DENIES -> ASSERTS;
+                case MENTIONS -> MENTIONS;
+            };
         }
     }
 
@@ -46,56 +52,41 @@ public final class ClaimFinder {
         }
     }
 
-    /**
-     * @param core  the words that tell, without "it" and "kratom"
-     * @param reach all words of the sentence that the pattern asks for
-     */
-    private record Hit(ClaimPattern pattern, int weight, boolean turned, Set<Integer> core, Set<Integer> reach) {
+    private final Claims claims;
+    private final PatternVoice patterns;
+    /** Absent where the patterns speak alone. */
+    private final Optional<LearnedVoice> learned;
 
-        /** Whether this one's words say all that the other's do, and more: "withdrawal is mild" speaks of mild withdrawal and not of withdrawal alone. */
-        boolean covers(Hit other) {
-            return core.size() + reach.size() > other.core().size() + other.reach().size() && reach.containsAll(other.core()) && !other.reach().containsAll(core);
-        }
+    private ClaimFinder(Claims claims, PatternVoice patterns, Optional<LearnedVoice> learned) {
+        this.claims = claims;
+        this.patterns = patterns;
+        this.learned = learned;
     }
 
-    private static final Set<String> EFFECTS = Set.of("effects", "mood", "pain", "opioid use");
-    private static final Set<String> KRATOM = Set.of("kratom", "mitragynine", "leaf", "leaves", "plant", "plants", "powder", "powders", "herb");
-    private static final Set<String> SUBJECTS = Set.of("it", "kratom", "mitragynine", "leaf", "leaves", "plant", "herb", "powder", "they", "them", "this", "you", "i", "people", "users", "user", "many",
-            "some", "can", "may", "is", "are", "was", "the", "product", "products", "tea", "be", "not", "yes");
-    private static final Set<String> OTHER = Set.of(
-            "kava", "tianeptine", "caffeine", "coffee", "alcohol", "benzodiazepine", "benzodiazepines", "benzos", "tobacco", "nicotine", "cigarette", "cigarettes", "cannabis", "cbd", "thc",
-            "phenibut", "heroin", "oxycodone", "tramadol", "methadone", "buprenorphine", "suboxone", "ibuprofen", "aspirin", "paracetamol", "acetaminophen", "lotus", "ginseng", "clonidine",
-            "lofexidine", "loperamide", "ondansetron", "iron", "wort", "fentanyl", "opioid", "opioids", "opiate", "opiates", "7oh", "pseudoindoxyl", "naloxone", "naltrexone", "wine", "beer",
-            "antidepressant", "antidepressants", "cocaine", "xylazine", "gabapentin", "lsd", "mushroom", "mushrooms", "psilocybin", "khat", "betel", "marijuana", "hemp", "delta", "ketamine");
-    /** The groups of a pattern stand no further apart. */
-    private static final int WINDOW = 18;
-    /** What a further word of a phrase, and a clause between groups, is worth in words of distance. */
-    private static final int FOR_A_WORD = 4;
-    private static final int FOR_A_CLAUSE = 5;
-
-    private static final PatternIndex.Place SAID_BEFORE = new PatternIndex.Place(-1, 0, false);
-
-    private final Claims claims;
-    private final PatternIndex patterns;
-    /** Tried where no pattern is found. */
-    private final PatternIndex topics;
-    private ClaimFinder(Claims claims, List<ClaimPattern> patterns, List<ClaimPattern> topics) {
-        this.claims = claims;
-        this.patterns = new PatternIndex(patterns, OTHER::contains);
-        this.topics = new PatternIndex(topics, OTHER::contains);
+    private static final class Patterns {
+        private static final ClaimFinder ALONE = new ClaimFinder(Claims.standard(), new PatternVoice(ClaimPatterns.standard(), ClaimPatterns.topics()), Optional.empty());
     }
 
     private static final class Holder {
-        private static final ClaimFinder STANDARD = new ClaimFinder(Claims.standard(), ClaimPatterns.standard(), ClaimPatterns.topics());
+        private static final ClaimFinder STANDARD = patternsAlone().with(new LearnedVoice(ClaimWeights.claims(), ClaimWeights.stances()));
     }
 
-    /** With the claims and patterns of this version. */
+    /** With the claims, patterns and weights of this version. */
     public static ClaimFinder standard() {
         return Holder.STANDARD;
     }
 
+    /** The patterns of this version, without what was learned. */
+    static ClaimFinder patternsAlone() {
+        return Patterns.ALONE;
+    }
+
+    ClaimFinder with(LearnedVoice voice) {
+        return new ClaimFinder(claims, patterns, Optional.of(voice));
+    }
+
     static ClaimFinder of(List<ClaimPattern> patterns) {
-        return new ClaimFinder(Claims.standard(), patterns, List.of());
+        return new ClaimFinder(Claims.standard(), new PatternVoice(patterns, List.of()), Optional.empty());
     }
 
     /** Whether a sentence promotes a shop or an offer. */
@@ -115,211 +106,23 @@ public final class ClaimFinder {
      */
     List<Match> find(String sentence, Topics before) {
         Words words = Words.of(sentence);
-        PatternIndex.Places places = patterns.places(words);
-        PatternIndex.Places loosely = topics.places(words);
-        boolean refersBack = Cues.refersBack(words);
-        Map<String, Hit> best = best(words, patterns.candidates(places, Set.of()));
-        if (best.isEmpty() && refersBack) {
-            best = best(words, patterns.candidates(places, before.groups()));
+        Map<String, PatternVoice.Hit> hits = patterns.hits(sentence, words, before);
+        Collection<String> found = learned.<Collection<String>>map(voice -> voice.claims(words, hits.keySet())).orElse(hits.keySet());
+        if (PatternVoice.aboutAnother(words)) {
+            found = found.stream().filter(id -> hits.containsKey(id) || patterns.onOthers().contains(id)).toList();
         }
-        Map<String, Hit> loose = best(words, topics.candidates(loosely, Set.of()));
-        if (best.isEmpty()) {
-            best = loose;
-        } else {
-            Map<String, Hit> tight = best;
-            Map<String, Hit> more = new LinkedHashMap<>(best);
-            loose.entrySet().stream().filter(hit -> !tight.containsKey(hit.getKey()) && tight.values().stream().anyMatch(hit.getValue()::covers)).toList()
-                    .forEach(hit -> more.put(hit.getKey(), hit.getValue()));
-            best = more;
-        }
-        if (best.isEmpty() && refersBack) {
-            best = best(words, topics.candidates(loosely, before.topics()));
-        }
-        before.add(places.groups(), loosely.groups());
-        if (best.isEmpty() || Cues.topicQuestion(sentence) || Cues.alarm(sentence)) {
+        if (found.isEmpty()) {
             return List.of();
         }
-        Map<String, Hit> found = best;
         boolean question = Cues.question(sentence);
         Set<Cues.Cue> cues = Cues.in(sentence);
-        boolean open = question || cues.contains(Cues.Cue.OPEN) || cues.contains(Cues.Cue.OPINION);
-        boolean calledFalse = cues.contains(Cues.Cue.CALLED_FALSE);
-        boolean unproven = cues.contains(Cues.Cue.UNPROVEN);
-        boolean takenFor = cues.contains(Cues.Cue.TAKEN_FOR);
         boolean hedged = !question && cues.contains(Cues.Cue.HEDGED);
         boolean attributed = cues.contains(Cues.Cue.ATTRIBUTION);
-        List<Match> matches = new ArrayList<>();
-        found.values().stream().filter(hit -> found.values().stream().noneMatch(other -> other.covers(hit))).sorted(Comparator.comparingInt(Hit::weight).reversed()).forEach(hit -> {
-            Claim claim = claims.find(hit.pattern().claim()).orElseThrow();
-            Stance stance = switch (hit.pattern().says()) {
-                case MENTIONS -> Stance.MENTIONS;
-                case ASSERTS -> hit.turned() || unproven ? Stance.DENIES : Stance.ASSERTS;
-                case DENIES -> hit.turned() ? Stance.ASSERTS : Stance.DENIES;
-            };
-            if (open || takenFor && EFFECTS.contains(claim.topic())) {
-                stance = Stance.MENTIONS;
-            } else if (calledFalse && stance != Stance.MENTIONS) {
-                stance = stance == Stance.ASSERTS ? Stance.DENIES : Stance.ASSERTS;
-            }
-            matches.add(new Match(claim, stance, hedged, attributed));
-        });
-        return matches;
-    }
-
-    private static Map<String, Hit> best(Words words, List<PatternIndex.Candidate> candidates) {
-        Map<String, Hit> best = new LinkedHashMap<>();
-        for (PatternIndex.Candidate candidate : candidates) {
-            Hit hit = match(candidate, words);
-            if (hit != null) {
-                best.merge(hit.pattern().claim(), hit, (a, b) -> b.weight() > a.weight() ? b : a);
-            }
-        }
-        return best;
-    }
-
-    /** Null where the pattern does not match. More and longer words weigh more. */
-    private static Hit match(PatternIndex.Candidate candidate, Words words) {
-        List<PatternIndex.Place> places = closest(candidate.places(), words.clause());
-        if (places == null) {
-            return null;
-        }
-        Set<Integer> matched = new HashSet<>();
-        Set<Integer> core = new HashSet<>();
-        int weight = 0;
-        for (PatternIndex.Place place : places) {
-            if (place == SAID_BEFORE) {
-                continue;
-            }
-            weight += place.length();
-            for (int i = place.at(); i < place.end(); i++) {
-                matched.add(i);
-            }
-            telling(place, words, core);
-        }
-        if (core.isEmpty() || !candidate.namesOthers() && aboutAnother(words, matched)) {
-            return null;
-        }
-        boolean turned = false;
-        boolean negated = false;
-        for (int g = 0; g < places.size(); g++) {
-            if (places.get(g) == SAID_BEFORE) {
-                continue;
-            }
-            turned ^= places.get(g).opposite();
-            negated |= candidate.pattern().groups().get(g).negatable() && negated(words, places.get(g), matched);
-        }
-        Set<Integer> reach = new HashSet<>();
-        candidate.places().forEach(group -> group.forEach(place -> telling(place, words, reach)));
-        return new Hit(candidate.pattern(), weight, turned ^ negated, core, reach);
-    }
-
-    private static void telling(PatternIndex.Place place, Words words, Set<Integer> to) {
-        for (int i = place.at(); i < place.end(); i++) {
-            if (place.length() > 1 || !SUBJECTS.contains(words.words().get(i))) {
-                to.add(i);
-            }
-        }
-    }
-
-    /** One place of each group, apart and near each other and of many words; null where they stand too far from each other. */
-    private static List<PatternIndex.Place> closest(List<List<PatternIndex.Place>> groups, List<Integer> clauses) {
-        List<PatternIndex.Place> rarest = groups.stream().filter(group -> !group.isEmpty()).min(Comparator.comparingInt(List::size)).orElseThrow();
-        List<PatternIndex.Place> best = null;
-        int least = Integer.MAX_VALUE;
-        for (PatternIndex.Place anchor : rarest) {
-            List<PatternIndex.Place> places = new ArrayList<>(Collections.nCopies(groups.size(), null));
-            int from = anchor.at();
-            int to = anchor.end();
-            int cost = 0;
-            places.set(groups.indexOf(rarest), anchor);
-            for (int g = 0; g < groups.size() && places != null; g++) {
-                if (groups.get(g).isEmpty()) {
-                    places.set(g, SAID_BEFORE);
-                } else if (places.get(g) == null) {
-                    PatternIndex.Place place = nearest(groups.get(g), anchor, places, clauses);
-                    if (place == null) {
-                        places = null;
-                    } else {
-                        places.set(g, place);
-                        from = Math.min(from, place.at());
-                        to = Math.max(to, place.end());
-                        cost += cost(place, anchor, clauses);
-                    }
-                }
-            }
-            cost -= FOR_A_WORD * anchor.length();
-            if (places != null && to - from <= WINDOW && cost < least) {
-                least = cost;
-                best = places;
-            }
-        }
-        return best;
-    }
-
-    private static PatternIndex.Place nearest(List<PatternIndex.Place> group, PatternIndex.Place anchor, List<PatternIndex.Place> taken, List<Integer> clauses) {
-        PatternIndex.Place best = null;
-        int least = Integer.MAX_VALUE;
-        for (PatternIndex.Place place : group) {
-            int cost = cost(place, anchor, clauses);
-            if (cost < least && taken.stream().noneMatch(other -> other != null && other != SAID_BEFORE && other.at() < place.end() && place.at() < other.end())) {
-                least = cost;
-                best = place;
-            }
-        }
-        return best;
-    }
-
-    private static int cost(PatternIndex.Place place, PatternIndex.Place anchor, List<Integer> clauses) {
-        return Math.abs(place.at() - anchor.at()) - FOR_A_WORD * place.length() + FOR_A_CLAUSE * Math.abs(clauses.get(place.at()) - clauses.get(anchor.at()));
-    }
-
-    /** Whether the sentence is about another substance: it names one that the pattern does not ask for, and neither kratom nor "it". */
-    private static boolean aboutAnother(Words words, Set<Integer> matched) {
-        boolean other = false;
-        int last = matched.stream().mapToInt(Integer::intValue).max().orElse(0);
-        for (int i = 0; i < words.words().size(); i++) {
-            String word = words.words().get(i);
-            if (KRATOM.contains(word) || word.equals("it") && !other) {
-                return false;
-            }
-            if (i < last && OTHER.contains(word)) {
-                if (matched.contains(i)) {
-                    return false;
-                }
-                other = true;
-            }
-        }
-        return other;
-    }
-
-    /**
-     * Whether an odd number of negations stands before the words in their clause ("not without" is none), or it is said behind them that
-     * they do not happen; the pattern's own words do not count.
-     */
-    private static boolean negated(Words words, PatternIndex.Place place, Set<Integer> matched) {
-        int count = 0;
-        int clause = words.clause().get(place.at());
-        for (int i = place.at() - 1; i >= 0 && words.clause().get(i) == clause; i--) {
-            boolean second = words.words().get(i).equals("nor") && words.words().subList(0, i).contains("neither");
-            count += !second && !matched.contains(i) && Cues.negation(words.words().get(i), words.words().get(i + 1)) ? 1 : 0;
-        }
-        for (int i = place.end(); i < words.words().size() && words.clause().get(i) == clause && i < place.end() + 6; i++) {
-            String word = words.words().get(i);
-            boolean object = i == place.end() && (word.equals("no") || word.equals("none") || word.equals("nothing") || word.equals("neither")) && !Cues.compares(words, i);
-            if (!matched.contains(i) && (Cues.absent(word) || object) || (word.equals("not") || word.equals("never") || word.equals("no")) && !matched.contains(i) && happens(words, i + 1)) {
-                count++;
-                break;
-            }
-        }
-        return count % 2 == 1;
-    }
-
-    private static boolean happens(Words words, int from) {
-        for (int i = from; i < words.words().size() && i < from + 5; i++) {
-            if (Cues.happening(words.stems().get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return found.stream().map(id -> {
+            Claim claim = claims.find(id).orElseThrow();
+            Optional<Stance> heard = Optional.ofNullable(hits.get(id)).map(hit -> PatternVoice.stance(hit, claim, cues, question));
+            Stance stance = learned.map(voice -> voice.stance(new StanceSigns(words, cues, question, id, heard))).or(() -> heard).orElseThrow();
+            return new Match(claim, stance, hedged, attributed);
+        }).toList();
     }
 }

@@ -123,9 +123,9 @@ final class PatternIndex {
         for (int p = 0; p < patterns.size(); p++) {
             ClaimPattern pattern = patterns.get(p);
             groupsOf[p] = new int[pattern.groups().size()];
+            namesOthers[p] = names(pattern, other);
             for (int g = 0; g < groupsOf[p].length; g++) {
                 ClaimPattern.Group group = pattern.groups().get(g);
-                namesOthers[p] |= group.alternatives().stream().anyMatch(phrase -> phrase.words().stream().anyMatch(word -> other.test(word.replace("*", ""))));
                 groupsOf[p][g] = number(group.alternatives(), group.opposites(), numbers, entries);
             }
             withoutOf[p] = pattern.without().isEmpty() ? -1 : number(pattern.without(), List.of(), numbers, entries);
@@ -141,6 +141,11 @@ final class PatternIndex {
         for (int g = 0; g < patternsOf.length; g++) {
             patternsOf[g] = g < users.size() ? users.get(g).stream().mapToInt(Integer::intValue).toArray() : new int[0];
         }
+    }
+
+    /** Whether a pattern asks for such words. */
+    static boolean names(ClaimPattern pattern, Predicate<String> other) {
+        return pattern.groups().stream().flatMap(group -> group.alternatives().stream()).anyMatch(phrase -> phrase.words().stream().anyMatch(word -> other.test(word.replace("*", ""))));
     }
 
     private int number(List<ClaimPattern.Phrase> alternatives, List<ClaimPattern.Phrase> opposites, Map<List<Object>, Integer> numbers, Map<ClaimPattern.Phrase, Entry> entries) {

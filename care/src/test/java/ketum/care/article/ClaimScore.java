@@ -64,23 +64,32 @@ final class ClaimScore {
         }
     }
 
-    static ClaimScore of(Path file, Predicate<String> articles) {
+    /** Some articles of a file, and who reads them. */
+    record Part(ClaimFinder finder, Path file, Predicate<String> articles) {}
+
+    static ClaimScore of(ClaimFinder finder, Path file, Predicate<String> articles) {
+        return of(List.of(new Part(finder, file, articles)));
+    }
+
+    static ClaimScore of(List<Part> parts) {
         ClaimScore score = new ClaimScore();
-        Map<String, List<Sentence>> texts = new LinkedHashMap<>();
-        read(file).stream().filter(sentence -> articles.test(sentence.article())).forEach(sentence -> texts.computeIfAbsent(sentence.article(), article -> new ArrayList<>()).add(sentence));
-        texts.forEach((article, text) -> {
-            Map<String, Readings.Reading> readings = readings(article, text);
-            text.forEach(sentence -> score.add(sentence, readings.get(sentence.text())));
-        });
+        for (Part part : parts) {
+            Map<String, List<Sentence>> texts = new LinkedHashMap<>();
+            read(part.file()).stream().filter(sentence -> part.articles().test(sentence.article())).forEach(sentence -> texts.computeIfAbsent(sentence.article(), article -> new ArrayList<>()).add(sentence));
+            texts.forEach((article, text) -> {
+                Map<String, Readings.Reading> readings = readings(part.finder(), article, text);
+                text.forEach(sentence -> score.add(sentence, readings.get(sentence.text())));
+            });
+        }
         return score;
     }
 
     /** As check-article reads them where the article is on file; in the order of the labels where it is not, and where the two part sentences otherwise. */
-    private static Map<String, Readings.Reading> readings(String article, List<Sentence> text) {
+    private static Map<String, Readings.Reading> readings(ClaimFinder finder, String article, List<Sentence> text) {
         Map<String, Readings.Reading> readings = new HashMap<>();
         List<Article.Sentence> plain = text.stream().map(sentence -> new Article.Sentence(1, false, sentence.text())).toList();
         for (List<Article.Sentence> sentences : List.of(plain, onFile(article))) {
-            List<Readings.Reading> read = Readings.of(ClaimFinder.standard(), sentences);
+            List<Readings.Reading> read = Readings.of(finder, sentences);
             for (int i = 0; i < sentences.size(); i++) {
                 readings.put(sentences.get(i).text(), read.get(i));
             }
@@ -172,8 +181,11 @@ final class ClaimScore {
         StringBuilder text = new StringBuilder("| Class | Labelled | Precision | Recall | F1 |\n|---|---|---|---|---|\n");
         stances.forEach((stance, count) -> text.append(count.row("`" + stance.label() + "`, with the right claim")));
         text.append(none.row("no claim")).append(detection.row("the right claim, whatever the stance")).append(promotion.row("promotes"));
-        text.append("\nMacro-F1 %.3f over the four classes, %.3f over the three stances; %d sentences. Of %d claims found rightly, `hedged` is right in %d and `attributed` in %d.\n"
-                .formatted(macroF1(), threeClassF1(), sentences, both, hedged, attributed));
-        return text.toString();
+        return text.append('\n').append(summary()).toString();
+    }
+
+    String summary() {
+        return "Macro-F1 %.3f over the four classes, %.3f over the three stances; %d sentences. Of %d claims found rightly, `hedged` is right in %d and `attributed` in %d.\n"
+                .formatted(macroF1(), threeClassF1(), sentences, both, hedged, attributed);
     }
 }

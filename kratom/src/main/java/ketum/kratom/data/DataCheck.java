@@ -144,6 +144,9 @@ public final class DataCheck {
             for (String file : List.of(ClaimPatterns.FILE, ClaimPatterns.TOPICS_FILE)) {
                 attempt(file, patterns -> ClaimPatterns.parse(file, patterns, lists, listed));
             }
+            attempt(ClaimWeights.CLAIMS_FILE, weights -> ClaimWeights.parse(ClaimWeights.CLAIMS_FILE, weights, listed));
+            attempt(ClaimWeights.STANCES_FILE, weights -> ClaimWeights.parse(ClaimWeights.STANCES_FILE, weights, ClaimWeights.STANCES));
+            attempt(ClaimWeights.FROM_FILE, from -> ClaimWeights.from(ClaimWeights.FROM_FILE, from));
             attempt(OpposedClaims.FILE, pairs -> OpposedClaims.parse(OpposedClaims.FILE, pairs, listed));
         });
     }
