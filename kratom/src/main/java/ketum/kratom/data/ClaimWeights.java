@@ -21,6 +21,7 @@ public final class ClaimWeights {
     private static final String CLASSES = "classes";
     private static final String CONSTANT = "constant";
     private static final double UNIT = 0.01;
+    private static final int MOST_DIGITS = 6;
     private static final String ACCEPTED = "numbers of classes, rising, each with a weight in hundredths: 3:125 17:-40";
 
     private final List<String> classes;
@@ -70,39 +71,66 @@ public final class ClaimWeights {
      * @throws DataException where the text is not of that form
      */
     public static ClaimWeights parse(String file, String text, Collection<String> allowed) {
+        String header = String.join(",", COLUMNS);
+        if (!text.startsWith(header + "\n")) {
+            throw new DataException(file, 1, "header", text.substring(0, Math.max(0, text.indexOf('\n'))), header);
+        }
         List<String> classes = List.of();
         Map<String, int[]> bySign = new HashMap<>();
-        for (Csv.Line line : Csv.read(file, text, COLUMNS)) {
-            String sign = line.required("sign");
-            if (classes.isEmpty()) {
-                classes = List.of(line.required("weights").split(" "));
-                if (!sign.equals(CLASSES) || !allowed.containsAll(classes) || classes.stream().distinct().count() < classes.size()) {
-                    throw line.error("weights", "in a first row \"" + CLASSES + "\", each once: " + String.join(" ", allowed));
-                }
-            } else if (bySign.put(sign, weights(line, classes.size())) != null) {
-                throw line.error("sign", "each sign once");
+        long number = 1;
+        // by hand: some ten thousand short lines without quotes, at the start of a command
+        for (int from = header.length() + 1; from < text.length(); number++) {
+            int end = text.indexOf('\n', from) < 0 ? text.length() : text.indexOf('\n', from);
+            int comma = text.indexOf(',', from);
+            if (comma <= from || comma >= end) {
+                throw new DataException(file, number + 1, "record", text.substring(from, end), header);
             }
+            String sign = text.substring(from, comma);
+            if (classes.isEmpty()) {
+                String named = text.substring(comma + 1, end);
+                classes = List.of(named.split(" "));
+                if (!sign.equals(CLASSES) || !allowed.containsAll(classes) || classes.stream().distinct().count() < classes.size()) {
+                    throw new DataException(file, number + 1, "column weights", named, "in a first row \"" + CLASSES + "\", each once: " + String.join(" ", allowed));
+                }
+            } else {
+                int[] weights = weights(text, comma + 1, end, classes.size());
+                if (weights.length == 0) {
+                    throw new DataException(file, number + 1, "column weights", text.substring(comma + 1, end), ACCEPTED);
+                }
+                if (bySign.put(sign, weights) != null) {
+                    throw new DataException(file, number + 1, "column sign", sign, "each sign once");
+                }
+            }
+            from = end + 1;
         }
         if (!bySign.containsKey(CONSTANT)) {
-            throw new DataException(file, 2, "column sign", "", "a row \"" + CONSTANT + "\"");
+            throw new DataException(file, number, "column sign", "", "a row \"" + CONSTANT + "\"");
         }
         return new ClaimWeights(classes, bySign);
     }
 
-    private static int[] weights(Csv.Line line, int classes) {
-        String[] written = line.required("weights").split(" ");
-        int[] weights = new int[2 * written.length];
-        for (int i = 0; i < written.length; i++) {
-            int colon = written[i].indexOf(':');
-            try {
-                weights[2 * i] = Integer.parseInt(written[i], 0, Math.max(colon, 0), 10);
-                weights[2 * i + 1] = Integer.parseInt(written[i], colon + 1, written[i].length(), 10);
-            } catch (NumberFormatException e) {
-                throw line.error("weights", ACCEPTED);
+    /** Empty where the text is not of the form. */
+    private static int[] weights(String text, int from, int end, int classes) {
+        int count = 1;
+        for (int i = from; i < end; i++) {
+            count += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        int[] weights = new int[2 * count];
+        int at = from;
+        for (int k = 0; k < weights.length; k++) {
+            boolean number = k % 2 == 0;
+            boolean negative = !number && at < end && text.charAt(at) == '-';
+            int first = negative ? at + 1 : at;
+            int value = 0;
+            for (at = first; at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9' && at - first < MOST_DIGITS; at++) {
+                value = 10 * value + text.charAt(at) - '0';
             }
-            if (weights[2 * i] < 0 || weights[2 * i] >= classes || i > 0 && weights[2 * i] <= weights[2 * i - 2]) {
-                throw line.error("weights", ACCEPTED);
+            boolean ends = number ? at < end && text.charAt(at) == ':' : k == weights.length - 1 ? at == end : at < end && text.charAt(at) == ' ';
+            if (at == first || !ends || number && (value >= classes || k > 0 && value <= weights[k - 2])) {
+                return new int[0];
             }
+            weights[k] = negative ? -value : value;
+            at++;
         }
         return weights;
     }
