@@ -162,7 +162,7 @@ public final class ClaimCalibration {
             Set<Cues.Cue> cues = example.sentence().claims().isEmpty() ? Set.of() : Cues.in(example.sentence().text());
             example.sentence().claims().forEach((claim, stance) -> {
                 Map<String, Double> row = new LinkedHashMap<>();
-                new StanceSigns(example.words(), cues, Cues.question(example.sentence().text()), claim, Optional.ofNullable(example.heard().get(claim))).all().forEach(sign -> row.put(sign, 1.0));
+                new StanceSigns(example.words(), LearnedVoice.signs(example.words()), cues, Cues.question(example.sentence().text()), claim, Optional.ofNullable(example.heard().get(claim))).each(sign -> row.put(sign, 1.0));
                 table.add(row);
                 labels.add(stance);
             });

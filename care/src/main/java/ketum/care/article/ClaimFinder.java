@@ -107,7 +107,8 @@ public final class ClaimFinder {
     List<Match> find(String sentence, Topics before) {
         Words words = Words.of(sentence);
         Map<String, PatternVoice.Hit> hits = patterns.hits(sentence, words, before);
-        Collection<String> found = learned.<Collection<String>>map(voice -> voice.claims(words, hits.keySet())).orElse(hits.keySet());
+        Set<String> signs = learned.isPresent() ? LearnedVoice.signs(words) : Set.of();
+        Collection<String> found = learned.<Collection<String>>map(voice -> voice.claims(signs, hits.keySet())).orElse(hits.keySet());
         if (PatternVoice.aboutAnother(words)) {
             found = found.stream().filter(id -> hits.containsKey(id) || patterns.onOthers().contains(id)).toList();
         }
@@ -121,7 +122,7 @@ public final class ClaimFinder {
         return found.stream().map(id -> {
             Claim claim = claims.find(id).orElseThrow();
             Optional<Stance> heard = Optional.ofNullable(hits.get(id)).map(hit -> PatternVoice.stance(hit, claim, cues, question));
-            Stance stance = learned.map(voice -> voice.stance(new StanceSigns(words, cues, question, id, heard))).or(() -> heard).orElseThrow();
+            Stance stance = learned.map(voice -> voice.stance(new StanceSigns(words, signs, cues, question, id, heard))).or(() -> heard).orElseThrow();
             return new Match(claim, stance, hedged, attributed);
         }).toList();
     }

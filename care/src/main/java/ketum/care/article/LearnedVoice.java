@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ketum.care.article.ClaimFinder.Stance;
 import ketum.kratom.data.ClaimWeights;
 
@@ -19,6 +20,8 @@ final class LearnedVoice {
     /** A claim is heard above this score (log odds); chosen on the folds of docs/validation/claims/score.md. */
     private static final double THRESHOLD = -1;
 
+    private static final Map<String, Stance> STANCES = Stream.of(Stance.values()).collect(Collectors.toMap(Stance::label, stance -> stance));
+
     private final ClaimWeights claims;
     private final ClaimWeights stances;
 
@@ -27,14 +30,26 @@ final class LearnedVoice {
         this.stances = stances;
     }
 
-    /** Ids of the claims, the surest first. */
-    List<String> claims(Words words, Set<String> heardByPatterns) {
+    /**
+     * Ids of the claims, the surest first.
+     *
+     * @param signs of the sentence
+     */
+    List<String> claims(Set<String> signs, Set<String> heardByPatterns) {
         double[] scores = claims.constants();
-        Set<String> all = signs(words);
-        double factor = wordFactor(all.size());
-        all.forEach(sign -> claims.add(sign, factor, scores));
-        heardByPatterns.forEach(claim -> claims.add(patternSign(claim), 1, scores));
-        List<Integer> heard = new ArrayList<>(IntStream.range(0, scores.length).filter(i -> scores[i] > THRESHOLD).boxed().toList());
+        double factor = wordFactor(signs.size());
+        for (String sign : signs) {
+            claims.add(sign, factor, scores);
+        }
+        for (String claim : heardByPatterns) {
+            claims.add(patternSign(claim), 1, scores);
+        }
+        List<Integer> heard = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > THRESHOLD) {
+                heard.add(i);
+            }
+        }
         heard.sort(Comparator.comparingDouble(i -> -scores[i]));
         return heard.stream().map(claims.classes()::get).toList();
     }
@@ -66,8 +81,11 @@ final class LearnedVoice {
             return sentence.heard().get();
         }
         double[] scores = stances.constants();
-        sentence.all().forEach(sign -> stances.add(sign, 1, scores));
-        int best = IntStream.range(0, scores.length).boxed().max(Comparator.comparingDouble(i -> scores[i])).orElseThrow();
-        return Stance.valueOf(stances.classes().get(best).toUpperCase(Locale.ROOT));
+        sentence.each(sign -> stances.add(sign, 1, scores));
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return STANCES.get(stances.classes().get(best));
     }
 }
