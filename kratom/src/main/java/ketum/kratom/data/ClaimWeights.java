@@ -22,6 +22,8 @@ public final class ClaimWeights {
     private static final String CONSTANT = "constant";
     private static final double UNIT = 0.01;
     private static final int MOST_DIGITS = 6;
+    /** Of most lines, in letters; so that the map need not grow. */
+    private static final int SHORTEST_LINE = 25;
     private static final String ACCEPTED = "numbers of classes, rising, each with a weight in hundredths: 3:125 17:-40";
 
     private final List<String> classes;
@@ -76,7 +78,7 @@ public final class ClaimWeights {
             throw new DataException(file, 1, "header", text.substring(0, Math.max(0, text.indexOf('\n'))), header);
         }
         List<String> classes = List.of();
-        Map<String, int[]> bySign = new HashMap<>();
+        Map<String, int[]> bySign = HashMap.newHashMap(text.length() / SHORTEST_LINE);
         long number = 1;
         // by hand: some ten thousand short lines without quotes, at the start of a command
         for (int from = header.length() + 1; from < text.length(); number++) {
