@@ -1,5 +1,7 @@
 package ketum.care.article;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import ketum.care.article.ClaimFinder.Match;
 import ketum.care.article.ClaimFinder.Stance;
+import ketum.kratom.data.Claims;
 
 /** How the finder does on labelled sentences, read article by article in the order of the file. A hit needs the right claim and the right stance. */
 final class ClaimScore {
@@ -81,6 +84,21 @@ final class ClaimScore {
                 text.forEach(sentence -> score.add(sentence, readings.get(sentence.text())));
             });
         }
+        return score;
+    }
+
+    /** How far somebody else's labels of the same sentences agree. */
+    static ClaimScore agreement(Path labels, Path others) {
+        Map<String, Sentence> second = new HashMap<>();
+        read(others).forEach(sentence -> second.put(sentence.article() + sentence.text(), sentence));
+        ClaimScore score = new ClaimScore();
+        read(labels).forEach(sentence -> {
+            Sentence other = second.remove(sentence.article() + sentence.text());
+            List<Match> matches = other.labels().entrySet().stream()
+                    .map(label -> new Match(Claims.standard().find(label.getKey()).orElseThrow(), label.getValue().stance(), label.getValue().hedged(), label.getValue().attributed())).toList();
+            score.add(sentence, new Readings.Reading(matches, other.promotes()));
+        });
+        assertEquals(Set.of(), second.keySet(), "sentences that only one labelled");
         return score;
     }
 

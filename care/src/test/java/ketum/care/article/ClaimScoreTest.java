@@ -53,6 +53,12 @@ class ClaimScoreTest {
         allAndByWriter(ClaimFinder.standard(), UNTOUCHED, "", true);
     }
 
+    /** The best that can be expected of a finder: somebody else labelled the spent set anew, from its sentences, the titles and the rules. */
+    @Test
+    void theAgreementOfTwoLabellersIsWhatThePageSays() throws IOException {
+        holds(ClaimScore.agreement(FOLDER.resolve(SPENT), FOLDER.resolve("relabelled-untouched-2.csv")).table(), "second labeller");
+    }
+
     private static void allAndByWriter(ClaimFinder finder, String file, String how, boolean onPage) throws IOException {
         List<String> writers = ClaimScore.articles(FOLDER.resolve(file)).stream().map(article -> article.replaceFirst("-.*", "")).distinct().toList();
         tell(ClaimScore.of(finder, FOLDER.resolve(file), article -> true).table(), file + how, onPage);
