@@ -69,7 +69,9 @@ public final class ClaimCalibration {
         files.put("sentences-development-3.csv", true);
         files.put("wordings.csv", true);
         files.put("sentences-development-4.csv", false);
+        files.put("sentences-development-5.csv", false);
         files.put("sentences-untouched-2.csv", false);
+        files.put("sentences-untouched-3.csv", false);
         files.put("examples.csv", false);
         return files;
     }

@@ -15,6 +15,8 @@ class ClaimFoldsTest {
 
     private static final Path FOLDER = Path.of("..", "docs", "validation", "claims");
     private static final List<String> FILES = List.of("sentences-untouched-2.csv", "sentences-development-4.csv");
+    /** Added after the signs and the threshold were chosen by these figures. */
+    private static final List<String> LATER = List.of("sentences-untouched-3.csv", "sentences-development-5.csv");
     private static final int FOLDS = 4;
 
     @Test
@@ -22,7 +24,9 @@ class ClaimFoldsTest {
     void theFiguresOfThePageForArticlesLeftOutAreWhatFittingWithoutThemGives() throws IOException {
         List<ClaimCalibration.Example> examples = new ArrayList<>();
         for (String file : ClaimCalibration.FILES.keySet()) {
-            examples.addAll(ClaimCalibration.read(FOLDER, file));
+            if (!LATER.contains(file)) {
+                examples.addAll(ClaimCalibration.read(FOLDER, file));
+            }
         }
         List<String> articles = new ArrayList<>();
         FILES.forEach(file -> articles.addAll(ClaimScore.articles(FOLDER.resolve(file))));
