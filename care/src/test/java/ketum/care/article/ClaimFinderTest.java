@@ -92,9 +92,15 @@ class ClaimFinderTest {
 
     @Test
     void whatASentenceIsAboutIsCarriedOverFromTheOneBefore() {
-        List<Readings.Reading> readings = Readings.ofPlain(FINDER, List.of("What about sertraline and other antidepressants?", "The two together can cause serotonin syndrome."));
-        assertEquals(List.of("safe-with-antidepressants DENIES"), readings.getLast().matches().stream().map(match -> match.claim().id() + " " + match.stance()).toList());
+        List<String> text = List.of("What about sertraline and other antidepressants?", "The two together can cause serotonin syndrome.");
+        // the patterns carry it; the weights may hear more in the second sentence, behind it
+        assertEquals(List.of("safe-with-antidepressants DENIES"), said(Readings.ofPlain(ClaimFinder.patternsAlone(), text).getLast()));
+        assertEquals("safe-with-antidepressants DENIES", said(Readings.ofPlain(FINDER, text).getLast()).getFirst());
         assertEquals(List.of(), FINDER.find("It is worse than that and hardly over."));
+    }
+
+    private static List<String> said(Readings.Reading reading) {
+        return reading.matches().stream().map(match -> match.claim().id() + " " + match.stance()).toList();
     }
 
     @Test
