@@ -52,6 +52,9 @@ public final class ClaimFinder {
         }
     }
 
+    /** A heading of so few words only names a topic ("Deaths"), and the weights would take it for what is mostly said of it. */
+    private static final int BARE = 5;
+
     private final Claims claims;
     private final PatternVoice patterns;
     /** Absent where the patterns speak alone. */
@@ -106,9 +109,13 @@ public final class ClaimFinder {
      */
     List<Match> find(String sentence, Topics before) {
         Words words = Words.of(sentence);
+        boolean bareHeading = before.atHeading() && words.words().size() <= BARE;
         Map<String, PatternVoice.Hit> hits = patterns.hits(sentence, words, before);
         Set<String> signs = learned.isPresent() ? LearnedVoice.signs(words) : Set.of();
         Collection<String> found = learned.<Collection<String>>map(voice -> voice.claims(signs, hits.keySet())).orElse(hits.keySet());
+        if (bareHeading) {
+            found = found.stream().filter(hits::containsKey).toList();
+        }
         if (PatternVoice.aboutAnother(words)) {
             found = found.stream().filter(id -> hits.containsKey(id) || patterns.onOthers().contains(id)).toList();
         }

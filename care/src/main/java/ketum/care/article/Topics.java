@@ -35,6 +35,11 @@ final class Topics {
         last.clear();
     }
 
+    /** Whether the sentence about to be read is a heading. */
+    boolean atHeading() {
+        return headingNext;
+    }
+
     /** What the sentence just read holds of the patterns and of the looser ones. */
     void add(Set<Integer> patterns, Set<Integer> topics) {
         if (headingNext) {

@@ -99,6 +99,13 @@ class ClaimFinderTest {
         assertEquals(List.of(), FINDER.find("It is worse than that and hardly over."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Deaths", "Safety", "Side effects", "Pregnancy", "Stopping", "Interactions", "Lab tested", "Red vein", "Metals and germs", "The number on the package"})
+    void aHeadingThatOnlyNamesATopicSaysNothing(String heading) {
+        assertEquals(List.of(), said(Readings.of(FINDER, List.of(new Article.Sentence(1, true, heading))).getFirst()));
+        assertEquals(List.of("liver-injury ASSERTS"), said(Readings.of(FINDER, List.of(new Article.Sentence(1, true, "Liver damage"))).getFirst()), "this one says something");
+    }
+
     private static List<String> said(Readings.Reading reading) {
         return reading.matches().stream().map(match -> match.claim().id() + " " + match.stance()).toList();
     }
